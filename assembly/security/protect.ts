@@ -1,0 +1,74 @@
+// Protection of uplink messages (TS 24.301 4.4.3, 4.4.5, 9.2–9.6): which header type, ciphering, MAC, NAS COUNT, and the send action.
+
+import { EstablishCause } from "../generated/abi";
+import { emitSendPdu } from "../generated/actions";
+import { Message } from "../generated/ids";
+import { ue } from "../ue";
+import { copyOctets, store32be } from "../wire/octets";
+import { composed, composedLength, composedMessage, reserveTransmit } from "../wire/writer";
+import { ciphering } from "./ciphering";
+import { cipheringKeyOf, currentContext, hasCurrentContext, integrityKeyOf, SecurityContext } from "./context";
+import { isCountExhausted } from "./count";
+import { integrity } from "./integrity";
+import { PROTECTED_HEADER } from "./accept";
+
+/** Security header types of uplink messages (9.3.1). */
+export const enum HeaderType {
+  Plain = 0,
+  Integrity = 1,
+  IntegrityCiphered = 2,
+  NewContextCiphered = 4,
+  PartiallyCiphered = 5,
+  ServiceRequest = 12,
+}
+
+const DIRECTION_UPLINK: u32 = 0;
+
+/**
+ * Sends the message just composed, protected as its kind and the connection demand.
+ * @param establish RRC establishment cause of an initial message, `None` otherwise
+ */
+export function send(establish: EstablishCause): void {
+  sendWith(headerTypeFor(composedMessage(), establish), establish);
+}
+
+/** Sends the message just composed with a given header type. */
+export function sendWith(headerType: HeaderType, establish: EstablishCause): void {
+  const plain = composed();
+  const length = composedLength();
+  if (headerType == HeaderType.Plain) {
+    emitSendPdu(establish, plain, length, plain, length, composedMessage());
+    return;
+  }
+  const pdu = reserveTransmit(length + PROTECTED_HEADER);
+  if (pdu == 0) return;
+  copyOctets(pdu + PROTECTED_HEADER, plain, length);
+  protect(currentContext(), headerType, pdu, length + PROTECTED_HEADER);
+  emitSendPdu(establish, pdu, length + PROTECTED_HEADER, plain, length, composedMessage());
+}
+
+/** ATTACH REQUEST and TRACKING AREA UPDATE REQUEST are never ciphered; initial messages neither; everything else is, once secure exchange stands (4.4.5). */
+function headerTypeFor(message: u32, establish: EstablishCause): HeaderType {
+  // TS 24.301 4.4.4.1: mandatory for the UE once a context has been taken into use.
+  if (!hasCurrentContext()) return HeaderType.Plain;
+  if (message == Message.AttachRequest || message == Message.TrackingAreaUpdateRequest) return HeaderType.Integrity;
+  if (establish != EstablishCause.None) return HeaderType.Integrity;
+  return ue().secureExchange ? HeaderType.IntegrityCiphered : HeaderType.Integrity;
+}
+
+/**
+ * Fills in the header of a security protected message, ciphers and signs it, and consumes one uplink NAS COUNT (4.4.3.1).
+ * @param at address of the PDU; the plain message stands at `at + PROTECTED_HEADER`
+ * @param length octets of the whole PDU
+ */
+export function protect(context: SecurityContext, headerType: HeaderType, at: usize, length: u32): void {
+  const count = context.ulCount;
+  store<u8>(at, <u8>(((<u32>headerType) << 4) | 7));
+  store<u8>(at, <u8>count, 5);
+  const body = at + PROTECTED_HEADER;
+  const isCiphered = headerType == HeaderType.IntegrityCiphered || headerType == HeaderType.NewContextCiphered;
+  if (isCiphered) ciphering(context.eea, cipheringKeyOf(context), count, 0, DIRECTION_UPLINK, body, length - PROTECTED_HEADER);
+  const mac = integrity(context.eia, integrityKeyOf(context), count, 0, DIRECTION_UPLINK, at + 5, length - 5);
+  store32be(at + 1, context.eia == 0 ? 0 : mac);
+  context.ulCount = (count + 1) & 0x00ffffff;
+}

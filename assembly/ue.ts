@@ -1,0 +1,224 @@
+// The UE context: everything that outlives a call, as one flat record at `UE` and byte areas behind it. A snapshot of a UE is a
+// copy of this region.
+//
+//   UE + 0x000  Ue               scalars, see below                                                   512
+//   UE + 0x200  current          SecurityContext in use                                               512
+//   UE + 0x400  non-current      SecurityContext of the last AKA, or native kept beside a mapped one   512
+//   UE + 0x600  octet slots      u8 length + value each, see `Slot`                                   ~1200
+//   UE + 0xB00  lists            forbidden PLMNs and tracking areas                                   ~640
+//   UE + 0xD80  last request     u16 length + ATTACH / TRACKING AREA UPDATE REQUEST as sent, plain     640
+//   UE + 0x1000 ESM              transactions, bearers, back-off, stored TFTs: see esm/context        ~3800
+
+import { EmmState, EmmSubstate, UpdateStatus } from "./generated/abi";
+import { UE, UE_SIZE } from "./memory";
+import { copyOctets, clearOctets } from "./wire/octets";
+
+export const CURRENT_CONTEXT: usize = UE + 0x200;
+export const NON_CURRENT_CONTEXT: usize = UE + 0x400;
+const SLOTS: usize = UE + 0x600;
+export const LISTS: usize = UE + 0xb00;
+export const LISTS_SIZE: usize = 0x280;
+export const LAST_REQUEST: usize = UE + 0xd80;
+export const LAST_REQUEST_SIZE: usize = 0x280;
+export const ESM: usize = UE + 0x1000;
+export const ESM_SIZE: usize = UE_SIZE - 0x1000;
+
+/** Scalars of the UE context. */
+@unmanaged
+export class Ue {
+  // Configuration, kept over power cycles
+  configured: u8;
+  options: u32;
+  attachTypeWanted: u8;
+  pdnTypeWanted: u8;
+  esmInformationTransfer: u8;
+  hplmn: u32;
+  accessClasses: u32;
+  random: u32;
+
+  // EMM state (5.1.3)
+  emmState: u8;
+  emmSubstate: u8;
+  updateStatus: u8;
+  powered: u8;
+  /** EMM-CONNECTED: a NAS signalling connection exists (5.3.1). */
+  connected: u8;
+  /** Secure exchange of NAS messages is established on this connection (4.4.2.3). */
+  secureExchange: u8;
+  /** The message in hand passed the integrity check. */
+  messageProtected: u8;
+  /** User plane radio bearers exist. */
+  userPlane: u8;
+  usimInvalid: u8;
+
+  // Serving cell and PLMN
+  cellKind: u8;
+  cellAvailable: u8;
+  tac: u16;
+  plmn: u32;
+  registeredPlmn: u32;
+  barredCauses: u32;
+
+  // Counters (5.5, 5.6)
+  attachAttemptCounter: u8;
+  trackingAreaUpdateAttemptCounter: u8;
+  serviceRequestAttemptCounter: u8;
+  detachAttemptCounter: u8;
+
+  // Running procedures
+  attachType: u8;
+  /** Type of identity put into the ATTACH REQUEST in progress, for 5.5.1.2.6 f). */
+  attachIdentity: u8;
+  updateType: u8;
+  detachType: u8;
+  serviceType: u8;
+  serviceReason: u8;
+  /** What waits for the release of the connection or for a timer: bit mask of `Pending`. */
+  pending: u32;
+  emergency: u8;
+  smsOnly: u8;
+  imsiAttached: u8;
+  networkFeatures: u32;
+
+  // Authentication (5.4.2)
+  pendingKsi: u8;
+  usimBusy: u8;
+  authenticationFailures: u8;
+  /** Retransmission timers stopped by an AUTHENTICATION FAILURE: bit 0 T3410, 1 T3417, 2 T3421, 3 T3430. */
+  stoppedTimers: u8;
+
+  // Network-given timer values in seconds; 0xFFFFFFFF = deactivated
+  t3402Value: u32;
+  t3412Value: u32;
+  t3423Value: u32;
+  t3324Value: u32;
+
+  // ESM (6)
+  nextPti: u8;
+  esmFlags: u8;
+
+  // EMM part kept free for procedures
+  tauFlags: u8;
+  csFallback: u8;
+  transactionIdentity: u8;
+  usimCounter: u8;
+  lastReleasePending: u8;
+  extendedServiceType: u8;
+  mobileTerminated: u8;
+  reserved0: u8;
+  ulCountOfService: u32;
+  lowerWait: u32;
+  /** Message id of the PDU being handled, for citations; 0 outside. */
+  messageInHand: u16;
+  reserved1: u16;
+  reserved2: u32;
+}
+
+/** The UE of this instance. */
+// @ts-ignore: decorator
+@inline
+export function ue(): Ue {
+  return changetype<Ue>(UE);
+}
+
+/** Timer bookkeeping: one octet a timer id at UE + TIMER_TABLE: bit 7 running, bits 6–0 generation. */
+export const TIMER_TABLE: usize = UE + 0x100;
+export const TIMER_TABLE_SIZE: usize = 0x80;
+
+/** Where each octet slot lies: u8 length, then the value. Capacity is the distance to the next slot less one. */
+export namespace Slot {
+  export const Imsi: usize = SLOTS; // 9
+  export const Imei: usize = Imsi + 1 + 9;
+  export const Imeisv: usize = Imei + 1 + 9;
+  export const UeNetworkCapability: usize = Imeisv + 1 + 9;
+  export const MsNetworkCapability: usize = UeNetworkCapability + 1 + 13;
+  export const UeAdditionalSecurityCapability: usize = MsNetworkCapability + 1 + 8;
+  export const DrxParameter: usize = UeAdditionalSecurityCapability + 1 + 4;
+  export const Classmark2: usize = DrxParameter + 1 + 2;
+  export const Classmark3: usize = Classmark2 + 1 + 3;
+  export const Codecs: usize = Classmark3 + 1 + 32;
+  export const VoiceDomain: usize = Codecs + 1 + 32;
+  export const ExtendedDrx: usize = VoiceDomain + 1 + 1;
+  export const T3324: usize = ExtendedDrx + 1 + 1;
+  export const T3412Extended: usize = T3324 + 1 + 1;
+  export const Guti: usize = T3412Extended + 1 + 1;
+  export const LastVisitedTai: usize = Guti + 1 + 11;
+  export const TaiList: usize = LastVisitedTai + 1 + 5;
+  export const EquivalentPlmns: usize = TaiList + 1 + 96;
+  export const EquivalentHplmns: usize = EquivalentPlmns + 1 + 48;
+  export const Lai: usize = EquivalentHplmns + 1 + 48;
+  export const MsIdentity: usize = Lai + 1 + 5;
+  export const Rand: usize = MsIdentity + 1 + 9;
+  export const SqnXorAk: usize = Rand + 1 + 16;
+  export const Res: usize = SqnXorAk + 1 + 6;
+  export const Apn: usize = Res + 1 + 16;
+  export const Pco: usize = Apn + 1 + 100;
+  export const AttachPco: usize = Pco + 1 + 253;
+  export const End: usize = AttachPco + 1 + 253;
+}
+
+/** Length of a slot's value in octets; 0 = nothing stored. */
+// @ts-ignore: decorator
+@inline
+export function slotLength(slot: usize): u32 {
+  return <u32>load<u8>(slot);
+}
+
+/** Address of a slot's first value octet. */
+// @ts-ignore: decorator
+@inline
+export function slotValue(slot: usize): usize {
+  return slot + 1;
+}
+
+/** Stores `length` octets into a slot; what exceeds `capacity` is cut (a receiver ignores octets beyond an IE's greatest length, TS 24.007 11.4.2). */
+export function setSlot(slot: usize, from: usize, length: u32, capacity: u32): void {
+  const kept = length < capacity ? length : capacity;
+  store<u8>(slot, <u8>kept);
+  copyOctets(slot + 1, from, kept);
+}
+
+/** Empties a slot. The octets stay, unreachable; secrets are overwritten by `wipeSlot`. */
+// @ts-ignore: decorator
+@inline
+export function clearSlot(slot: usize): void {
+  store<u8>(slot, 0);
+}
+
+/** Empties a slot and overwrites its octets. */
+export function wipeSlot(slot: usize): void {
+  clearOctets(slot, <u32>load<u8>(slot) + 1);
+}
+
+/** Enters a main state and substate of EMM (5.1.3). */
+export function enterEmmState(state: EmmState, substate: EmmSubstate = EmmSubstate.None): void {
+  const context = ue();
+  context.emmState = <u8>state;
+  context.emmSubstate = <u8>substate;
+}
+
+/** True in the given main state. */
+// @ts-ignore: decorator
+@inline
+export function isEmmState(state: EmmState): bool {
+  return ue().emmState == <u8>state;
+}
+
+/** Sets the EPS update status (5.1.3.3). */
+// @ts-ignore: decorator
+@inline
+export function setUpdateStatus(status: UpdateStatus): void {
+  ue().updateStatus = <u8>status;
+}
+
+/** A pseudo-random number (xorshift32) for ranges the standard leaves to the UE; the seed comes from the host, so runs repeat. */
+export function nextRandom(): u32 {
+  const context = ue();
+  let x = context.random;
+  if (x == 0) x = 0x9e3779b9;
+  x ^= x << 13;
+  x ^= x >> 17;
+  x ^= x << 5;
+  context.random = x;
+  return x;
+}
