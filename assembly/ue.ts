@@ -127,7 +127,9 @@ export const TIMER_TABLE_SIZE: usize = 0x80;
 
 /** Where each octet slot lies: u8 length, then the value. Capacity is the distance to the next slot less one. */
 export namespace Slot {
-  export const Imsi: usize = SLOTS; // 9
+  /** PLMN 3, TAC 2 of the serving cell, written with every cell event. */
+  export const CurrentTai: usize = SLOTS;
+  export const Imsi: usize = CurrentTai + 1 + 5;
   export const Imei: usize = Imsi + 1 + 9;
   export const Imeisv: usize = Imei + 1 + 9;
   export const UeNetworkCapability: usize = Imeisv + 1 + 9;

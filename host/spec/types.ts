@@ -52,7 +52,12 @@ export interface Field {
   readonly values?: Readonly<Record<string, string>>;
   /** Reading of every code point not in `values`. */
   readonly other?: string;
-  readonly note?: string;
+  /** What the field says where it has no code points. */
+  readonly meaning?: string;
+  /** Variant of the IE that has the field. */
+  readonly only?: string;
+  /** Condition under which the field is there. */
+  readonly condition?: string;
 }
 
 /** An information element type (TS 24.301 clause 9.9). */

@@ -1,0 +1,130 @@
+// What a UE knows of its registration (TS 24.301 5.1.3.3, 5.3.2–5.3.5): GUTI, TAI list, last visited registered TAI, equivalent PLMNs,
+// and the questions asked of them.
+
+import { UpdateStatus } from "../generated/abi";
+import { deleteContext, currentContext, nonCurrentContext } from "../security/context";
+import { clearSlot, setSlot, Slot, slotLength, slotValue, ue } from "../ue";
+import { load16be } from "../wire/octets";
+import { allow, Forbidden, isForbiddenPlmn, isForbiddenTai } from "./forbidden";
+
+/** PLMN 3, TAC 2. */
+export const TAI_SIZE: u32 = 5;
+const PLMN_SIZE: u32 = 3;
+
+/** Address of the current TAI: serving PLMN and TAC, 5 octets. */
+// @ts-ignore: decorator
+@inline
+export function currentTai(): usize {
+  return slotValue(Slot.CurrentTai);
+}
+
+/** Takes over the serving cell's TAI (5 octets). */
+export function setCurrentTai(at: usize): void {
+  setSlot(Slot.CurrentTai, at, TAI_SIZE, TAI_SIZE);
+  ue().plmn = readPlmn(at);
+  ue().tac = <u16>load16be(at + 3);
+}
+
+/** Reads 3 PLMN octets into the packed form. */
+export function readPlmn(at: usize): u32 {
+  return <u32>load<u8>(at) | (<u32>load<u8>(at, 1) << 8) | (<u32>load<u8>(at, 2) << 16);
+}
+
+/** Deletes GUTI, last visited registered TAI, TAI list and eKSI (5.5.1.2.5 and others). */
+export function deleteRegistration(): void {
+  clearSlot(Slot.Guti);
+  clearSlot(Slot.LastVisitedTai);
+  clearSlot(Slot.TaiList);
+  deleteContext(currentContext());
+  deleteContext(nonCurrentContext());
+}
+
+export function deleteEquivalentPlmns(): void {
+  clearSlot(Slot.EquivalentPlmns);
+}
+
+/** True when the current TAI is in the TAI list (9.9.3.33). An empty list holds no TAI. */
+export function isCurrentTaiInList(): bool {
+  const length = slotLength(Slot.TaiList);
+  const list = slotValue(Slot.TaiList);
+  let at: u32 = 0;
+  let elements: u32 = 0;
+  while (at + 6 <= length && elements < 16) {
+    const head = <u32>load<u8>(list + at);
+    const type = (head >> 5) & 3;
+    let count = (head & 0x1f) + 1;
+    if (count > 16) count = 16;
+    if (partialListHolds(list + at + 1, type, count)) return true;
+    elements += count;
+    at += partialListLength(type, count);
+  }
+  return false;
+}
+
+function partialListLength(type: u32, count: u32): u32 {
+  if (type == 0) return 4 + 2 * count;
+  return type == 1 ? 6 : 1 + 5 * count;
+}
+
+function partialListHolds(at: usize, type: u32, count: u32): bool {
+  const context = ue();
+  if (type == 2) {
+    for (let i: u32 = 0; i < count; i++) {
+      const tai = at + <usize>(i * TAI_SIZE);
+      if (readPlmn(tai) == context.plmn && load16be(tai + 3) == <u32>context.tac) return true;
+    }
+    return false;
+  }
+  if (readPlmn(at) != context.plmn) return false;
+  if (type == 1) return ((<u32>context.tac - load16be(at + 3)) & 0xffff) < count;
+  for (let i: u32 = 0; i < count; i++) if (load16be(at + 3 + <usize>(2 * i)) == <u32>context.tac) return true;
+  return false;
+}
+
+/** Stores a TAI list and takes its tracking areas off the forbidden lists (5.3.2). */
+export function storeTaiList(at: usize, length: u32): void {
+  setSlot(Slot.TaiList, at, length, 96);
+  if (ue().emergency) return;
+  // TS 24.301 5.3.2: a TAI received in a TAI list leaves the forbidden lists; the current one is what matters for service.
+  if (!isCurrentTaiInList()) return;
+  allow(Forbidden.ForRoaming, currentTai(), TAI_SIZE);
+  allow(Forbidden.ForRegionalService, currentTai(), TAI_SIZE);
+}
+
+/** True when the serving PLMN is the registered one or an equivalent PLMN. */
+export function isEquivalentPlmn(plmn: u32): bool {
+  if (plmn == ue().registeredPlmn) return true;
+  return plmnListHolds(Slot.EquivalentPlmns, plmn);
+}
+
+/** True when the PLMN is the HPLMN or in the EHPLMN list, if one is there (TS 23.122). */
+export function isHomePlmn(plmn: u32): bool {
+  if (slotLength(Slot.EquivalentHplmns) > 0) return plmnListHolds(Slot.EquivalentHplmns, plmn);
+  return plmn == ue().hplmn;
+}
+
+function plmnListHolds(slot: usize, plmn: u32): bool {
+  const length = slotLength(slot);
+  for (let i: u32 = 0; i + PLMN_SIZE <= length; i += PLMN_SIZE) if (readPlmn(slotValue(slot) + i) == plmn) return true;
+  return false;
+}
+
+/** True when the current cell may be used for normal service as far as the forbidden lists go. */
+export function isCurrentTaiForbidden(): bool {
+  return (
+    isForbiddenTai(Forbidden.ForRoaming, currentTai()) ||
+    isForbiddenTai(Forbidden.ForRegionalService, currentTai()) ||
+    isForbiddenPlmn(Forbidden.Plmns, currentTai()) ||
+    isForbiddenPlmn(Forbidden.PlmnsForGprs, currentTai())
+  );
+}
+
+/** True when the update status allows service in the current tracking area: EU1 and the TAI in the list (5.6.1.1). */
+export function isUpdatedHere(): bool {
+  return ue().updateStatus == <u8>UpdateStatus.Updated && isCurrentTaiInList();
+}
+
+/** Keeps the current TAI as the last visited registered one. */
+export function noteVisit(): void {
+  setSlot(Slot.LastVisitedTai, currentTai(), TAI_SIZE, TAI_SIZE);
+}

@@ -1,0 +1,304 @@
+// What a reject or a network detach with an EMM cause does to the UE: one table for attach (5.5.1.2.5), tracking area update
+// (5.5.3.2.5), service request (5.6.1.5) and network detach (5.5.2.3.2), and what it means without integrity protection (5.3.7b).
+
+import { EmmState, EmmSubstate, Indication, UpdateStatus } from "../generated/abi";
+import { emitIndicate } from "../generated/actions";
+import { EmmCause } from "../generated/causes";
+import { Timer } from "../generated/timers";
+import { deactivateAllBearersLocally } from "../esm/dispatch";
+import { deleteMappedAndPartialContexts } from "../security/context";
+import { isTimerRunning, startTimerWithin } from "../timers";
+import { enterEmmState, setUpdateStatus, ue, UeOptionBit, hasOption } from "../ue";
+import { enterDeregistered } from "./deregistration";
+import { ENTRY_UNPROTECTED, forbid, Forbidden } from "./forbidden";
+import { currentTai, deleteEquivalentPlmns, deleteRegistration, isHomePlmn, removeCurrentTaiFromList, TAI_SIZE } from "./registration";
+import { storeUpdateStatus } from "./storage";
+
+/** The procedure a cause is met in. */
+export const enum Rejected {
+  Attach,
+  TrackingAreaUpdate,
+  Service,
+  /** Network initiated detach, "re-attach not required". */
+  Detach,
+}
+
+/** What a cause does; bits of a table word. The low octet tells the state to enter. */
+namespace Do {
+  export const Eu2: u32 = 0x100;
+  export const Eu3: u32 = 0x200;
+  /** Delete GUTI, last visited registered TAI, TAI list and eKSI. */
+  export const Forget: u32 = 0x400;
+  export const ForgetEquivalentPlmns: u32 = 0x800;
+  export const ForbidPlmn: u32 = 0x1000;
+  export const ForbidPlmnForGprs: u32 = 0x2000;
+  export const ForbidTaiForRoaming: u32 = 0x4000;
+  export const ForbidTaiRegional: u32 = 0x8000;
+  export const DropTaiFromList: u32 = 0x10000;
+  export const UsimInvalidEps: u32 = 0x20000;
+  export const UsimInvalidNonEps: u32 = 0x40000;
+  export const ResetCounters: u32 = 0x80000;
+  export const CountersToMaximum: u32 = 0x100000;
+  export const DeleteMappedContexts: u32 = 0x200000;
+  export const SearchPlmn: u32 = 0x400000;
+  export const SearchCell: u32 = 0x800000;
+  export const AttachAgain: u32 = 0x1000000;
+}
+
+/** States a cause leads to. */
+const enum Next {
+  Stay,
+  DeregisteredNoImsi,
+  Deregistered,
+  DeregisteredPlmnSearch,
+  DeregisteredLimitedService,
+  DeregisteredNormalService,
+  RegisteredPlmnSearch,
+  RegisteredLimitedService,
+  RegisteredNormalService,
+}
+
+/** No entry: the cause is an abnormal case of the procedure. */
+export const NO_REJECTION: u32 = 0;
+
+const ILLEGAL: u32 = Do.Eu3 | Do.Forget | Do.ForgetEquivalentPlmns | Do.UsimInvalidEps | Do.UsimInvalidNonEps | <u32>Next.DeregisteredNoImsi;
+const PLMN_NOT_ALLOWED: u32 =
+  Do.Eu3 | Do.Forget | Do.ForgetEquivalentPlmns | Do.ForbidPlmn | Do.ResetCounters | Do.SearchPlmn | <u32>Next.DeregisteredPlmnSearch;
+
+/**
+ * What a cause does in a procedure.
+ * @returns bits of `Do` with a `Next`, or `NO_REJECTION` where the procedure treats the cause as an abnormal case
+ */
+export function rejectionOf(procedure: Rejected, cause: u32): u32 {
+  switch (cause) {
+    case EmmCause.ImsiUnknownInHss:
+      return procedure == Rejected.Detach ? Do.UsimInvalidNonEps | <u32>Next.Stay : NO_REJECTION;
+    case EmmCause.IllegalUe:
+    case EmmCause.IllegalMe:
+    case EmmCause.EpsServicesAndNonEpsServicesNotAllowed:
+      return ILLEGAL;
+    case EmmCause.EpsServicesNotAllowed:
+      return Do.Eu3 | Do.Forget | Do.UsimInvalidEps | <u32>Next.Deregistered;
+    case EmmCause.UeIdentityCannotBeDerivedByTheNetwork:
+      return isUpdateOrService(procedure) ? Do.Eu2 | Do.Forget | Do.AttachAgain | <u32>Next.DeregisteredNormalService : NO_REJECTION;
+    case EmmCause.ImplicitlyDetached:
+    case EmmCause.NoEpsBearerContextActivated:
+      return isUpdateOrService(procedure) ? Do.DeleteMappedContexts | Do.AttachAgain | <u32>Next.DeregisteredNormalService : NO_REJECTION;
+    case EmmCause.PlmnNotAllowed:
+    case EmmCause.RequestedServiceOptionNotAuthorizedInThisPlmn:
+      return PLMN_NOT_ALLOWED;
+    case EmmCause.IabNodeOperationNotAuthorized:
+      return PLMN_NOT_ALLOWED;
+    case EmmCause.TrackingAreaNotAllowed:
+      return Do.Eu3 | Do.Forget | Do.ForbidTaiRegional | Do.ResetCounters | Do.SearchCell | <u32>Next.DeregisteredLimitedService;
+    case EmmCause.RoamingNotAllowedInThisTrackingArea:
+      return roamingNotAllowed(procedure);
+    case EmmCause.EpsServicesNotAllowedInThisPlmn:
+      return epsNotAllowedInPlmn(procedure);
+    case EmmCause.NoSuitableCellsInTrackingArea:
+      return noSuitableCells(procedure);
+    case EmmCause.SevereNetworkFailure:
+      return procedure == Rejected.Detach
+        ? NO_REJECTION
+        : Do.Eu2 | Do.Forget | Do.ForgetEquivalentPlmns | Do.CountersToMaximum | Do.SearchPlmn | <u32>Next.DeregisteredPlmnSearch;
+    default:
+      return NO_REJECTION;
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function isUpdateOrService(procedure: Rejected): bool {
+  return procedure == Rejected.TrackingAreaUpdate || procedure == Rejected.Service;
+}
+
+/** #13: attach and detach forget the registration; a TAU or service reject only takes the tracking area out (5.5.3.2.5, 5.6.1.5). */
+function roamingNotAllowed(procedure: Rejected): u32 {
+  const common = Do.Eu3 | Do.ForbidTaiForRoaming | Do.ResetCounters | Do.SearchPlmn;
+  if (procedure == Rejected.Attach || procedure == Rejected.Detach) {
+    return common | Do.Forget | Do.ForgetEquivalentPlmns | <u32>Next.DeregisteredPlmnSearch;
+  }
+  const registered = common | Do.DropTaiFromList | <u32>Next.RegisteredPlmnSearch;
+  return procedure == Rejected.TrackingAreaUpdate ? registered | Do.ForgetEquivalentPlmns : registered;
+}
+
+/** #14 is not foreseen for a service request (5.6.1.6 e). */
+function epsNotAllowedInPlmn(procedure: Rejected): u32 {
+  if (procedure == Rejected.Service) return NO_REJECTION;
+  return (
+    Do.Eu3 |
+    Do.Forget |
+    Do.ForgetEquivalentPlmns |
+    Do.ForbidPlmnForGprs |
+    Do.ResetCounters |
+    Do.SearchPlmn |
+    <u32>Next.DeregisteredPlmnSearch
+  );
+}
+
+/** #15: a TAU or service reject keeps the registration; the service reject leaves the update status, too. */
+function noSuitableCells(procedure: Rejected): u32 {
+  const common = Do.ForbidTaiForRoaming | Do.SearchCell;
+  switch (procedure) {
+    case Rejected.TrackingAreaUpdate:
+      return common | Do.Eu3 | Do.DropTaiFromList | Do.ResetCounters | <u32>Next.RegisteredLimitedService;
+    case Rejected.Service:
+      return common | Do.DropTaiFromList | <u32>Next.RegisteredLimitedService;
+    default:
+      return common | Do.Eu3 | Do.Forget | Do.ResetCounters | <u32>Next.DeregisteredLimitedService;
+  }
+}
+
+/**
+ * Does what a reject asks for.
+ * @param cause EMM cause value, for 5.3.7b and the indications
+ * @param what result of `rejectionOf`, not `NO_REJECTION`
+ */
+export function applyRejection(cause: u32, what: u32): void {
+  if (!ue().messageProtected && isSpecificCause(cause) && !hasOption(UeOptionBit.T3245)) {
+    // TS 24.301 5.3.7b: a reject that anybody could have sent is believed for 30 to 60 minutes.
+    if (!isTimerRunning(Timer.T3247)) startTimerWithin(Timer.T3247, 30 * 60, 60 * 60);
+    if (isBelievedForAWhile(cause)) {
+      forgetInThisTrackingArea(cause);
+      return;
+    }
+  }
+  applyLists(what);
+  applyIdentity(what);
+  applyNext(what);
+  if (what & Do.SearchPlmn) emitIndicate(Indication.PlmnSearch, cause, 0, 0, 0);
+  if (what & Do.SearchCell) emitIndicate(Indication.SuitableCellSearch, cause, 0, 0, 0);
+  if (what & Do.AttachAgain) ue().pending |= Pending.AttachAfterRelease;
+}
+
+/** Causes that 5.3.7b names for rejects without integrity protection. */
+function isSpecificCause(cause: u32): bool {
+  switch (cause) {
+    case EmmCause.IllegalUe:
+    case EmmCause.IllegalMe:
+    case EmmCause.EpsServicesNotAllowed:
+    case EmmCause.EpsServicesAndNonEpsServicesNotAllowed:
+    case EmmCause.PlmnNotAllowed:
+    case EmmCause.TrackingAreaNotAllowed:
+    case EmmCause.RoamingNotAllowedInThisTrackingArea:
+    case EmmCause.EpsServicesNotAllowedInThisPlmn:
+    case EmmCause.NoSuitableCellsInTrackingArea:
+    case EmmCause.RedirectionTo5gcnRequired:
+    case EmmCause.RequestedServiceOptionNotAuthorizedInThisPlmn:
+    case EmmCause.IabNodeOperationNotAuthorized:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** LIMIT: how many unprotected "USIM invalid" events are answered by changing the tracking area only (5.3.7b, implementation-specific). */
+const USIM_EVENTS_MAX: u8 = 10;
+
+/** TS 24.301 5.3.7b 1) a) i) and 3): the tracking area is left alone for a while, the USIM and the PLMN stay usable. */
+function isBelievedForAWhile(cause: u32): bool {
+  switch (cause) {
+    case EmmCause.IllegalUe:
+    case EmmCause.IllegalMe:
+    case EmmCause.EpsServicesNotAllowed:
+    case EmmCause.EpsServicesAndNonEpsServicesNotAllowed:
+      return ue().usimCounter < USIM_EVENTS_MAX;
+    case EmmCause.PlmnNotAllowed:
+    case EmmCause.EpsServicesNotAllowedInThisPlmn:
+    case EmmCause.RequestedServiceOptionNotAuthorizedInThisPlmn:
+    case EmmCause.IabNodeOperationNotAuthorized:
+      return isHomePlmn(ue().plmn);
+    default:
+      return false;
+  }
+}
+
+/** 5.3.7b 1) a) i) and 3); also for an AUTHENTICATION REJECT without integrity protection, as for cause #3 (5.4.2.5 b). */
+export function forgetInThisTrackingArea(cause: u32): void {
+  const context = ue();
+  storeUpdateStatus(UpdateStatus.RoamingNotAllowed);
+  deleteRegistration();
+  if (cause != EmmCause.EpsServicesNotAllowed) deleteEquivalentPlmns();
+  if (isUsimCause(cause)) context.usimCounter++;
+  resetAttemptCounters();
+  forbid(Forbidden.ForRoaming, currentTai(), TAI_SIZE, ENTRY_UNPROTECTED);
+  enterDeregistered(EmmSubstate.LimitedService, cause);
+  emitIndicate(Indication.SuitableCellSearch, cause, 0, 0, 0);
+}
+
+function isUsimCause(cause: u32): bool {
+  return (
+    cause == EmmCause.IllegalUe ||
+    cause == EmmCause.IllegalMe ||
+    cause == EmmCause.EpsServicesNotAllowed ||
+    cause == EmmCause.EpsServicesAndNonEpsServicesNotAllowed
+  );
+}
+
+export function resetAttemptCounters(): void {
+  const context = ue();
+  context.attachAttemptCounter = 0;
+  context.trackingAreaUpdateAttemptCounter = 0;
+  context.serviceRequestAttemptCounter = 0;
+}
+
+function applyLists(what: u32): void {
+  const mark: u8 = ue().messageProtected ? 0 : ENTRY_UNPROTECTED;
+  if (what & Do.ForbidPlmn) forbid(Forbidden.Plmns, currentTai(), 3, mark);
+  if (what & Do.ForbidPlmnForGprs) forbid(Forbidden.PlmnsForGprs, currentTai(), 3, mark);
+  if (what & Do.ForbidTaiForRoaming) forbid(Forbidden.ForRoaming, currentTai(), TAI_SIZE, mark);
+  if (what & Do.ForbidTaiRegional) forbid(Forbidden.ForRegionalService, currentTai(), TAI_SIZE, mark);
+  // TS 24.301 5.3.7a: a PLMN or the USIM was ruled out.
+  const isRuledOut = what & (Do.ForbidPlmn | Do.ForbidPlmnForGprs | Do.UsimInvalidEps);
+  if (isRuledOut && hasOption(UeOptionBit.T3245)) startTimerWithin(Timer.T3245, 12 * 3600, 24 * 3600);
+}
+
+function applyIdentity(what: u32): void {
+  const context = ue();
+  if (what & Do.Eu2) storeUpdateStatus(UpdateStatus.NotUpdated);
+  if (what & Do.Eu3) storeUpdateStatus(UpdateStatus.RoamingNotAllowed);
+  if (what & Do.DropTaiFromList) removeCurrentTaiFromList();
+  if (what & Do.Forget) deleteRegistration();
+  if (what & Do.ForgetEquivalentPlmns) deleteEquivalentPlmns();
+  if (what & Do.DeleteMappedContexts) deleteMappedAndPartialContexts();
+  if (what & Do.ResetCounters) resetAttemptCounters();
+  if (what & Do.CountersToMaximum) {
+    context.attachAttemptCounter = ATTEMPTS_MAX;
+    context.trackingAreaUpdateAttemptCounter = ATTEMPTS_MAX;
+  }
+  const invalid = (what & Do.UsimInvalidEps ? 1 : 0) | (what & Do.UsimInvalidNonEps ? 2 : 0);
+  if (invalid == 0) return;
+  context.usimInvalid |= <u8>invalid;
+  if (context.messageProtected) context.usimCounter = USIM_EVENTS_MAX;
+  emitIndicate(Indication.UsimInvalid, invalid, 0, 0, 0);
+}
+
+function applyNext(what: u32, cause: u32): void {
+  switch (what & 0xff) {
+    case Next.Stay:
+      break;
+    case Next.DeregisteredNoImsi:
+      enterDeregistered(EmmSubstate.NoImsi, cause);
+      break;
+    case Next.Deregistered:
+      enterDeregistered(EmmSubstate.NoImsi, cause);
+      break;
+    case Next.DeregisteredPlmnSearch:
+      enterDeregistered(EmmSubstate.PlmnSearch, cause);
+      break;
+    case Next.DeregisteredLimitedService:
+      enterDeregistered(EmmSubstate.LimitedService, cause);
+      break;
+    case Next.DeregisteredNormalService:
+      enterDeregistered(EmmSubstate.NormalService, cause);
+      break;
+    case Next.RegisteredPlmnSearch:
+      enterEmmState(EmmState.Registered, EmmSubstate.PlmnSearch);
+      break;
+    case Next.RegisteredLimitedService:
+      enterEmmState(EmmState.Registered, EmmSubstate.LimitedService);
+      break;
+    default:
+      enterEmmState(EmmState.Registered, EmmSubstate.NormalService);
+  }
+}

@@ -1,0 +1,408 @@
+// Ids of states, inputs and indications.
+// Made from host/spec by `npm run generate`. Do not edit.
+
+/** EMM main states in the UE (TS 24.301 5.1.3.2.2) */
+export const enum EmmState {
+  /** EMM-NULL */
+  Null = 0,
+  /** EMM-DEREGISTERED */
+  Deregistered = 1,
+  /** EMM-REGISTERED-INITIATED */
+  RegisteredInitiated = 2,
+  /** EMM-REGISTERED */
+  Registered = 3,
+  /** EMM-DEREGISTERED-INITIATED */
+  DeregisteredInitiated = 4,
+  /** EMM-TRACKING-AREA-UPDATING-INITIATED */
+  TrackingAreaUpdatingInitiated = 5,
+  /** EMM-SERVICE-REQUEST-INITIATED */
+  ServiceRequestInitiated = 6,
+}
+
+/** Substates of EMM-DEREGISTERED (TS 24.301 5.1.3.2.3) and EMM-REGISTERED (5.1.3.2.4); None in every other state */
+export const enum EmmSubstate {
+  None = 0,
+  /** NORMAL-SERVICE */
+  NormalService = 1,
+  /** LIMITED-SERVICE */
+  LimitedService = 2,
+  /** ATTEMPTING-TO-ATTACH */
+  AttemptingToAttach = 3,
+  /** PLMN-SEARCH */
+  PlmnSearch = 4,
+  /** NO-IMSI */
+  NoImsi = 5,
+  /** ATTACH-NEEDED */
+  AttachNeeded = 6,
+  /** NO-CELL-AVAILABLE */
+  NoCellAvailable = 7,
+  /** eCALL-INACTIVE */
+  EcallInactive = 8,
+  /** ATTEMPTING-TO-UPDATE */
+  AttemptingToUpdate = 9,
+  /** UPDATE-NEEDED */
+  UpdateNeeded = 10,
+  /** ATTEMPTING-TO-UPDATE-MM */
+  AttemptingToUpdateMm = 11,
+  /** IMSI-DETACH-INITIATED */
+  ImsiDetachInitiated = 12,
+}
+
+/** EPS update status (TS 24.301 5.1.3.3) */
+export const enum UpdateStatus {
+  /** EU1 UPDATED */
+  Updated = 0,
+  /** EU2 NOT UPDATED */
+  NotUpdated = 1,
+  /** EU3 ROAMING NOT ALLOWED */
+  RoamingNotAllowed = 2,
+}
+
+/** EPS bearer context states in the UE (TS 24.301 6.1.3.2) */
+export const enum BearerState {
+  /** BEARER CONTEXT INACTIVE */
+  Inactive = 0,
+  /** BEARER CONTEXT ACTIVE */
+  Active = 1,
+}
+
+/** Procedure transaction states in the UE (TS 24.301 6.1.3.3) */
+export const enum TransactionState {
+  /** PROCEDURE TRANSACTION INACTIVE */
+  Inactive = 0,
+  /** PROCEDURE TRANSACTION PENDING */
+  Pending = 1,
+}
+
+/** RRC establishment cause and call type of an initial NAS message (TS 24.301 annex D); None: not an initial message */
+export const enum EstablishCause {
+  None = 0,
+  /** mo-Signalling */
+  MoSignalling = 1,
+  /** mo-Data */
+  MoData = 2,
+  /** mt-Access */
+  MtAccess = 3,
+  /** emergency */
+  Emergency = 4,
+  /** highPriorityAccess */
+  HighPriorityAccess = 5,
+  /** delayTolerantAccess */
+  DelayTolerantAccess = 6,
+  /** mo-VoiceCall */
+  MoVoiceCall = 7,
+  /** mo-ExceptionData */
+  MoExceptionData = 8,
+}
+
+/** Fields of `ueConfigure`: the receive region holds u8 field, u16 length (little endian), octets; numbers are little endian u32 */
+export const enum ConfigField {
+  /** EPS mobile identity value with type of identity IMSI (TS 24.301 9.9.3.12), 1–8 octets */
+  Imsi = 1,
+  /** mobile identity value with type of identity IMEI (TS 24.008 10.5.1.4), 8 octets */
+  Imei = 2,
+  /** mobile identity value with type of identity IMEISV (TS 24.008 10.5.1.4), 9 octets */
+  Imeisv = 3,
+  /** value of the UE network capability IE, 2–13 octets */
+  UeNetworkCapability = 4,
+  /** value of the MS network capability IE, 2–8 octets */
+  MsNetworkCapability = 5,
+  /** value of the UE additional security capability IE, 4 octets */
+  UeAdditionalSecurityCapability = 6,
+  /** value of the DRX parameter IE, 2 octets */
+  DrxParameter = 7,
+  /** value, 3 octets */
+  MobileStationClassmark2 = 8,
+  /** value, up to 32 octets */
+  MobileStationClassmark3 = 9,
+  /** value, up to 32 octets */
+  SupportedCodecs = 10,
+  /** value, 1 octet */
+  VoiceDomainPreference = 11,
+  /** value of the Extended DRX parameters IE, 1 octet */
+  ExtendedDrx = 12,
+  /** value of the T3324 value IE, 1 octet */
+  T3324 = 13,
+  /** value of the T3412 extended value IE, 1 octet */
+  T3412Extended = 14,
+  /** APN in label coding (TS 23.003 9.1), 0–100 octets; absent: no APN given */
+  Apn = 15,
+  /** u32: PDN type value (TS 24.301 9.9.4.10): 1 IPv4, 2 IPv6, 3 IPv4v6, 5 non-IP, 6 Ethernet */
+  PdnType = 16,
+  /** value of the protocol configuration options IE, up to 251 octets */
+  Pco = 17,
+  /** u32: 1 = set the ESM information transfer flag in the PDN CONNECTIVITY REQUEST of an attach */
+  EsmInformationTransfer = 18,
+  /** u32: EPS attach type value (TS 24.301 9.9.3.11): 1, 2 or 6 */
+  AttachType = 19,
+  /** 3 octets as in TAI: home PLMN */
+  Hplmn = 20,
+  /** stored GUTI (EPS mobile identity value, 11 octets) */
+  Guti = 21,
+  /** stored last visited registered TAI, 5 octets */
+  LastVisitedTai = 22,
+  /** u32: next PTI to allocate, 1–254 */
+  Pti = 23,
+  /** u32: seed of the pseudo-random choices (timer ranges) */
+  Seed = 24,
+  /** u32: bit mask of enum UeOption */
+  Options = 25,
+  /** octets of section Emm as handed out by a store action earlier */
+  StoredEmm = 26,
+  /** octets of section Security as handed out by a store action earlier */
+  StoredSecurity = 27,
+  /** PLMNs of 3 octets each: EHPLMN list of the USIM */
+  EquivalentHplmns = 28,
+  /** PLMNs of 3 octets each: EF FPLMN of the USIM */
+  ForbiddenPlmns = 29,
+  /** u32: bit mask of the access classes 0–15 of EF ACC */
+  AccessClasses = 30,
+}
+
+/** Bits of ConfigField.Options (bit number = id) */
+export const enum UeOption {
+  /** configured for NAS signalling low priority (TS 24.301 4.2A) */
+  LowPriority = 0,
+  /** configured to use T3245 (TS 24.301 5.3.7a) */
+  T3245 = 1,
+  /** AttachWithIMSI leaf of the NAS configuration MO */
+  AttachWithImsi = 2,
+  /** EMM-REGISTERED without PDN connection supported */
+  NoPdn = 3,
+  /** signalling for a maximum number of 15 EPS bearer contexts supported */
+  FifteenBearers = 4,
+  /** extended protocol configuration options supported */
+  ExtendedPco = 5,
+  /** SM_RetryAtRATChange of the NAS configuration MO */
+  RetryAtRatChange = 6,
+  /** NB-S1 mode: timers of TS 24.301 4.7 */
+  NbS1 = 7,
+  /** 3GPP PS data off supported */
+  PsDataOff = 8,
+}
+
+/** Events from the access stratum (`ueLower`) */
+export const enum LowerEvent {
+  /** suitable cell; receive region: PLMN 3 octets, TAC u16 big endian, kind u8 (enum CellKind) */
+  Cell = 1,
+  /** no cell available */
+  NoCell = 2,
+  /** NAS signalling connection established */
+  ConnectionEstablished = 3,
+  /** NAS signalling connection released; a = enum ReleaseCause */
+  ConnectionReleased = 4,
+  /** initial message not delivered; a = extended wait time in seconds, 0 = none */
+  EstablishmentFailed = 5,
+  /** access barred; a = bit mask of enum EstablishCause values barred, 0 = nothing barred any more */
+  Barred = 6,
+  /** an uplink PDU was not delivered; a = its message id */
+  TransmissionFailure = 7,
+  /** a = 0 S-TMSI, 1 IMSI; b = 0 PS, 1 CS */
+  Paging = 8,
+  /** user plane radio bearers are set up; a = bit mask of EBIs, 0 = all active ones */
+  UserPlaneReady = 9,
+  /** radio bearers released locally; a = bit mask of EBIs */
+  UserPlaneReleased = 10,
+  /** the last uplink PDU has left the UE */
+  Sent = 11,
+  /** UICC removed or USIM gone */
+  UsimRemoved = 12,
+}
+
+/** What a cell offers */
+export const enum CellKind {
+  /** normal */
+  Normal = 0,
+  /** limited */
+  LimitedService = 1,
+  /** csg */
+  Csg = 2,
+}
+
+/** Why the lower layers released the connection */
+export const enum ReleaseCause {
+  /** normal */
+  Normal = 0,
+  /** load-balancing-tau */
+  LoadBalancingTau = 1,
+  /** cs-fallback */
+  CsFallback = 2,
+  /** failure */
+  Failure = 3,
+  /** suspended */
+  Suspended = 4,
+}
+
+/** Requests of the upper layers (`ueRequest`) */
+export const enum Request {
+  /** power-on */
+  PowerOn = 1,
+  /** power-off */
+  PowerOff = 2,
+  /** attach */
+  Attach = 3,
+  /** a = 1 switch off; b = detach type value 1 EPS, 2 IMSI, 3 combined */
+  Detach = 4,
+  /** a = 1: "active" flag wanted */
+  TrackingAreaUpdate = 5,
+  /** a = enum ServiceReason */
+  Service = 6,
+  /** a = request type value, b = PDN type value; receive region: u8 length, APN, u16 length, PCO */
+  PdnConnectivity = 7,
+  /** a = EBI of the default bearer */
+  PdnDisconnect = 8,
+  /** a = linked EBI; receive region: u8 length + EPS QoS value, u8 length + TFA value */
+  BearerAllocation = 9,
+  /** a = EBI, b = ESM cause or 0; receive region: u8 length + EPS QoS value or 0, u8 length + TFA value */
+  BearerModification = 10,
+  /** receive region: CP-layer PDU (NAS message container) */
+  Sms = 11,
+  /** a = EBI, b = release assistance indication + 1, or 0; receive region: user data */
+  Data = 12,
+  /** a = generic message container type; receive region: container */
+  GenericTransport = 13,
+  /** a = 1 accept, 0 reject the pending CS SERVICE NOTIFICATION or CS paging */
+  CsFallbackAnswer = 14,
+  /** a = 1 activate, 0 deactivate 3GPP PS data off */
+  PsDataOff = 15,
+  /** receive region: u8 length, APN, u16 length, PCO: what the next attach uses */
+  UseApn = 16,
+  /** a = EBI; receive region: u16 length + Remote UE Context Connected, u16 length + Remote UE Context Disconnected */
+  RemoteUeReport = 17,
+}
+
+/** Why a service request is made (TS 24.301 5.6.1.1) */
+export const enum ServiceReason {
+  /** mo-data */
+  MoData = 0,
+  /** mo-signalling */
+  MoSignalling = 1,
+  /** mt */
+  MtAccess = 2,
+  /** csfb */
+  CsFallback = 3,
+  /** exception */
+  ExceptionData = 4,
+  /** csfb-emergency */
+  CsFallbackEmergency = 5,
+}
+
+/** Outcome of AUTHENTICATE on the USIM (TS 31.102 7.1.2), handed to `ueUsimResult` */
+export const enum UsimResult {
+  /** receive region: CK 16, IK 16, then RES 4–16 octets */
+  Success = 0,
+  /** receive region: AUTS 14 octets */
+  SynchronisationFailure = 1,
+  /** mac-failure */
+  MacFailure = 2,
+  /** no USIM, or an error that is neither */
+  NotAvailable = 3,
+}
+
+/** What the core tells the upper layers and the access stratum (action `indicate`) */
+export const enum Indication {
+  /** registered */
+  Registered = 1,
+  /** a = EMM cause or 0 */
+  Deregistered = 2,
+  /** octets: the whole plain EMM INFORMATION message */
+  EmmInformation = 3,
+  /** octets: NAS message container */
+  Sms = 4,
+  /** a = EBI; octets: user data */
+  Data = 5,
+  /** local release of the NAS signalling connection wanted */
+  ReleaseConnection = 6,
+  /** the cell is to be treated as barred (TS 24.301 5.4.2.7) */
+  BarCell = 7,
+  /** PLMN selection wanted (TS 23.122) */
+  PlmnSearch = 8,
+  /** suitable cell in another tracking area wanted (TS 36.304) */
+  SuitableCellSearch = 9,
+  /** a = EMM cause */
+  AttachRejected = 10,
+  /** a = EMM cause */
+  TrackingAreaUpdateRejected = 11,
+  /** a = EMM cause */
+  ServiceRejected = 12,
+  /** a = 1 EPS services, 2 non-EPS services, 3 both */
+  UsimInvalid = 13,
+  /** a = container type; octets: container */
+  GenericTransport = 14,
+  /** a = paging identity; octets: CLI value if any */
+  CsServiceNotification = 15,
+  /** cs-paging */
+  CsPaging = 16,
+  /** GERAN or UTRAN wanted (CS fallback, E-UTRA disabled) */
+  SelectOtherRat = 17,
+  /** octets: PLMNs of 3 octets each */
+  EquivalentPlmns = 18,
+  /** octets: value of the Emergency number list IE */
+  EmergencyNumbers = 19,
+  /** octets: value of the EPS network feature support IE */
+  NetworkFeatureSupport = 20,
+  /** a = ESM cause, b = PTI */
+  PdnRejected = 21,
+  /** a = request id, b = reason (timer id or 0) */
+  RequestBlocked = 22,
+  /** a = notification indicator value */
+  Notification = 23,
+  /** a = ESM cause */
+  EsmStatus = 24,
+  /** a = EMM cause */
+  EmmStatus = 25,
+  /** a = EBI, b = uplink limit per 6 minutes */
+  RateControl = 26,
+  /** service-established */
+  ServiceEstablished = 27,
+  /** tracking-area-updated */
+  TrackingAreaUpdated = 28,
+  /** re-attach */
+  ReAttachWanted = 29,
+  /** a = EBI, b = timer id */
+  DataBlocked = 30,
+  /** a = EBI; octets: the APN rate control parameters */
+  ApnRateControl = 31,
+  /** a = EMM cause */
+  CsServiceNotAvailable = 32,
+  /** a = request id allowed again */
+  PermissionToUse = 33,
+  /** a = EBI, b = ESM cause */
+  PdnTypeRestricted = 34,
+  /** octets: PLMNs of 3 octets each (EF FPLMN) */
+  ForbiddenPlmns = 35,
+  /** a = EBI */
+  RemoteUeReported = 36,
+  /** a = EBI; octets: service-level-AA container of the PCO */
+  ServiceLevelAa = 37,
+  /** power-off */
+  PowerOffDone = 38,
+}
+
+/** Sections of non-volatile storage (TS 24.301 annex C) */
+export const enum StoreSection {
+  /** GUTI, last visited registered TAI, TAI list, EPS update status, equivalent PLMNs, remaining back-off */
+  Emm = 1,
+  /** native EPS security context; empty octets: none valid */
+  Security = 2,
+  /** back-off and rate control state that survives a power cycle */
+  Esm = 3,
+}
+
+/** What a rule of clauses 4 to 7 made the UE do (action `rule`) */
+export const enum RuleOutcome {
+  /** accept */
+  Accept = 0,
+  /** ignore */
+  Ignore = 1,
+  /** status */
+  Status = 2,
+  /** reject */
+  Reject = 3,
+  /** absent */
+  Absent = 4,
+  /** abort */
+  Abort = 5,
+  /** retry */
+  Retry = 6,
+}

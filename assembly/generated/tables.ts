@@ -1,0 +1,576 @@
+// Message tables of the walker and the writer.
+// Made from host/spec by `npm run generate`. Do not edit.
+
+
+/** Formats of a row (TS 24.007 11.2.1.1), half octets told apart */
+export const enum RowFormat {
+  HalfLow = 0,
+  HalfHigh = 1,
+  V = 2,
+  LV = 3,
+  LVE = 4,
+  T = 5,
+  TV1 = 6,
+  TV = 7,
+  TLV = 8,
+  TLVE = 9,
+}
+
+/** One word a row: bits 0–7 IEI, 8–11 format, 12–13 presence (0 M, 1 O, 2 C), 14 spare half octet, 16–23 least value length, 24–31 value check */
+export const ROWS: usize = memory.data<u32>([
+  // ATTACH ACCEPT, TS 24.301 8.2.1
+  0x05000000, //  0    M V     0.5–0.5 EPS attach result
+  0x00004100, //  1    M V     0.5–0.5 Spare half octet
+  0x00010200, //  2    M V     1–1     T3412 value
+  0x1f060300, //  3    M LV    6–96    TAI list
+  0x00030400, //  4    M LV-E  3–n     ESM message container
+  0x1e0b1850, //  5 50 O TLV   11–11   GUTI
+  0x00051713, //  6 13 O TV    5–5     Location area identification
+  0x1d051823, //  7 23 O TLV   5–8     MS identity
+  0x00011753, //  8 53 O TV    1–1     EMM cause
+  0x00011717, //  9 17 O TV    1–1     T3402 value
+  0x00011759, // 10 59 O TV    1–1     T3423 value
+  0x1c03184a, // 11 4A O TLV   3–45    Equivalent PLMNs
+  0x20031834, // 12 34 O TLV   3–48    Emergency number list
+  0x10011864, // 13 64 O TLV   1–3     EPS network feature support
+  0x010016f0, // 14 F- O TV    0.5–0.5 Additional update result
+  0x0001185e, // 15 5E O TLV   1–1     T3412 extended value
+  0x0001186a, // 16 6A O TLV   1–1     T3324 value
+  0x0001186e, // 17 6E O TLV   1–1     Extended DRX parameters
+  0x00021865, // 18 65 O TLV   2–2     DCN-ID
+  0x000016e0, // 19 E- O TV    0.5–0.5 SMS services status
+  0x000016d0, // 20 D- O TV    0.5–0.5 Non-3GPP NW provided policies
+  0x0001186b, // 21 6B O TLV   1–1     T3448 value
+  0x000016c0, // 22 C- O TV    0.5–0.5 Network policy
+  0x0001186c, // 23 6C O TLV   1–1     T3447 value
+  0x2104197a, // 24 7A O TLV-E 4–65535 Extended emergency number list
+  0x2420197c, // 25 7C O TLV-E 32–2288 Ciphering key data
+  0x00011866, // 26 66 O TLV   1–n     UE radio capability ID
+  0x000016b0, // 27 B- O TV    0.5–0.5 UE radio capability ID deletion indication
+  0x19011835, // 28 35 O TLV   1–n     Negotiated WUS assistance information
+  0x00011836, // 29 36 O TLV   1–1     Negotiated DRX parameter in NB-S1 mode
+  0x00021838, // 30 38 O TLV   2–2     Negotiated IMSI offset
+  0x1f06181d, // 31 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
+  0x1f06181e, // 32 1E O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for regional provision of service"
+  0x2601181f, // 33 1F O TLV   1–7     Unavailability configuration
+  // ATTACH COMPLETE, TS 24.301 8.2.2
+  0x00030400, //  0    M LV-E  3–n     ESM message container
+  // ATTACH REJECT, TS 24.301 8.2.3
+  0x00010200, //  0    M V     1–1     EMM cause
+  0x00031978, //  1 78 O TLV-E 3–n     ESM message container
+  0x0001185f, //  2 5F O TLV   1–1     T3346 value
+  0x00011816, //  3 16 O TLV   1–1     T3402 value
+  0x000016a0, //  4 A- O TV    0.5–0.5 Extended EMM cause
+  0x0001181c, //  5 1C O TLV   1–1     Lower bound timer value
+  0x1f06181d, //  6 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
+  0x1f06181e, //  7 1E O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for regional provision of service"
+  // ATTACH REQUEST, TS 24.301 8.2.4
+  0x06000000, //  0    M V     0.5–0.5 EPS attach type
+  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x1e040300, //  2    M LV    4–11    EPS mobile identity
+  0x00020300, //  3    M LV    2–13    UE network capability
+  0x00030400, //  4    M LV-E  3–n     ESM message container
+  0x00031719, //  5 19 O TV    3–3     Old P-TMSI signature
+  0x1e0b1850, //  6 50 O TLV   11–11   Additional GUTI
+  0x00051752, //  7 52 O TV    5–5     Last visited registered TAI
+  0x0002175c, //  8 5C O TV    2–2     DRX parameter
+  0x00021831, //  9 31 O TLV   2–8     MS network capability
+  0x00051713, // 10 13 O TV    5–5     Old location area identification
+  0x00001690, // 11 9- O TV    0.5–0.5 TMSI status
+  0x00031811, // 12 11 O TLV   3–3     Mobile station classmark 2
+  0x00001820, // 13 20 O TLV   0–32    Mobile station classmark 3
+  0x1b031840, // 14 40 O TLV   3–n     Supported Codecs
+  0x020016f0, // 15 F- O TV    0.5–0.5 Additional update type
+  0x0001185d, // 16 5D O TLV   1–1     Voice domain preference and UE's usage setting
+  0x000016d0, // 17 D- O TV    0.5–0.5 Device properties
+  0x000016e0, // 18 E- O TV    0.5–0.5 Old GUTI type
+  0x000016c0, // 19 C- O TV    0.5–0.5 MS network feature support
+  0x00021810, // 20 10 O TLV   2–2     TMSI based NRI container
+  0x0001186a, // 21 6A O TLV   1–1     T3324 value
+  0x0001185e, // 22 5E O TLV   1–1     T3412 extended value
+  0x0001186e, // 23 6E O TLV   1–1     Extended DRX parameters
+  0x0004186f, // 24 6F O TLV   4–4     UE additional security capability
+  0x0001186d, // 25 6D O TLV   1–1     UE status
+  0x00011717, // 26 17 O TV    1–1     Additional information requested
+  0x17011832, // 27 32 O TLV   1–13    N1 UE network capability
+  0x00011834, // 28 34 O TLV   1–1     UE radio capability ID availability
+  0x19011835, // 29 35 O TLV   1–n     Requested WUS assistance information
+  0x00011836, // 30 36 O TLV   1–1     DRX parameter in NB-S1 mode
+  0x00021838, // 31 38 O TLV   2–2     Requested IMSI offset
+  // AUTHENTICATION FAILURE, TS 24.301 8.2.5
+  0x00010200, //  0    M V     1–1     EMM cause
+  0x000e1830, //  1 30 O TLV   14–14   Authentication failure parameter
+  // AUTHENTICATION REQUEST, TS 24.301 8.2.7
+  0x09000000, //  0    M V     0.5–0.5 NAS key set identifierASME
+  0x00004100, //  1    M V     0.5–0.5 Spare half octet
+  0x00100200, //  2    M V     16–16   Authentication parameter RAND (EPS challenge)
+  0x00100300, //  3    M LV    16–16   Authentication parameter AUTN (EPS challenge)
+  // AUTHENTICATION RESPONSE, TS 24.301 8.2.8
+  0x00040300, //  0    M LV    4–16    Authentication response parameter
+  // CS SERVICE NOTIFICATION, TS 24.301 8.2.9
+  0x00010200, //  0    M V     1–1     Paging identity
+  0x22011860, //  1 60 O TLV   1–12    CLI
+  0x00011761, //  2 61 O TV    1–1     SS Code
+  0x00011762, //  3 62 O TV    1–1     LCS indicator
+  0x00011863, //  4 63 O TLV   1–255   LCS client identity
+  // DETACH REQUEST, TS 24.301 8.2.11.1
+  0x04000000, //  0    M V     0.5–0.5 Detach type
+  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x1e040300, //  2    M LV    4–11    EPS mobile identity
+  // DETACH REQUEST, TS 24.301 8.2.11.2
+  0x04000000, //  0    M V     0.5–0.5 Detach type
+  0x00004100, //  1    M V     0.5–0.5 Spare half octet
+  0x00011753, //  2 53 O TV    1–1     EMM cause
+  0x0001181c, //  3 1C O TLV   1–1     Lower bound timer value
+  0x1f06181d, //  4 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
+  0x1f06181e, //  5 1E O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for regional provision of service"
+  // DOWNLINK NAS TRANSPORT, TS 24.301 8.2.12
+  0x00020300, //  0    M LV    2–251   NAS message container
+  // EMM INFORMATION, TS 24.301 8.2.13
+  0x23011843, //  0 43 O TLV   1–n     Full name for network
+  0x23011845, //  1 45 O TLV   1–n     Short name for network
+  0x00011746, //  2 46 O TV    1–1     Local time zone
+  0x00071747, //  3 47 O TV    7–7     Universal time and local time zone
+  0x0f011849, //  4 49 O TLV   1–1     Network daylight saving time
+  // EMM STATUS, TS 24.301 8.2.14
+  0x00010200, //  0    M V     1–1     EMM cause
+  // EXTENDED SERVICE REQUEST, TS 24.301 8.2.15
+  0x0a000000, //  0    M V     0.5–0.5 Service type
+  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x1d050300, //  2    M LV    5–5     M-TMSI
+  0x030026b0, //  3 B- C TV    0.5–0.5 CSFB response
+  0x00021857, //  4 57 O TLV   2–2     EPS bearer context status
+  0x000016d0, //  5 D- O TV    0.5–0.5 Device properties
+  0x14011829, //  6 29 O TLV   1–1     UE request type
+  0x15011828, //  7 28 O TLV   1–3     Paging restriction
+  // GUTI REALLOCATION COMMAND, TS 24.301 8.2.16
+  0x1e0b0300, //  0    M LV    11–11   GUTI
+  0x1f061854, //  1 54 O TLV   6–96    TAI list
+  0x00021865, //  2 65 O TLV   2–2     DCN-ID
+  0x00011866, //  3 66 O TLV   1–n     UE radio capability ID
+  0x000016b0, //  4 B- O TV    0.5–0.5 UE radio capability ID deletion indication
+  // IDENTITY REQUEST, TS 24.301 8.2.18
+  0x00000000, //  0    M V     0.5–0.5 Identity type
+  0x00004100, //  1    M V     0.5–0.5 Spare half octet
+  // IDENTITY RESPONSE, TS 24.301 8.2.19
+  0x1d030300, //  0    M LV    3–9     Mobile identity
+  // SECURITY MODE COMMAND, TS 24.301 8.2.20
+  0x00010200, //  0    M V     1–1     Selected NAS security algorithms
+  0x09000000, //  1    M V     0.5–0.5 NAS key set identifier
+  0x00004100, //  2    M V     0.5–0.5 Spare half octet
+  0x25020300, //  3    M LV    2–5     Replayed UE security capabilities
+  0x000016c0, //  4 C- O TV    0.5–0.5 IMEISV request
+  0x00041755, //  5 55 O TV    4–4     Replayed nonceUE
+  0x00041756, //  6 56 O TV    4–4     NonceMME
+  0x0008184f, //  7 4F O TLV   8–8     HashMME
+  0x0004186f, //  8 6F O TLV   4–4     Replayed UE additional security capability
+  0x00011837, //  9 37 O TLV   1–1     UE radio capability ID request
+  0x000016d0, // 10 D- O TV    0.5–0.5 UE coarse location information request
+  // SECURITY MODE COMPLETE, TS 24.301 8.2.21
+  0x1d091823, //  0 23 O TLV   9–9     IMEISV
+  0x00001979, //  1 79 O TLV-E 0–n     Replayed NAS message container
+  0x00011866, //  2 66 O TLV   1–n     UE radio capability ID
+  0x00061867, //  3 67 O TLV   6–6     UE coarse location information
+  // SECURITY MODE REJECT, TS 24.301 8.2.22
+  0x00010200, //  0    M V     1–1     EMM cause
+  // SECURITY PROTECTED NAS MESSAGE, TS 24.301 8.2.23
+  0x00010200, //  0    M V     1–1     NAS message
+  // SERVICE REJECT, TS 24.301 8.2.24
+  0x00010200, //  0    M V     1–1     EMM cause
+  0x0001275b, //  1 5B C TV    1–1     T3442 value
+  0x0001185f, //  2 5F O TLV   1–1     T3346 value
+  0x0001186b, //  3 6B O TLV   1–1     T3448 value
+  0x0001181c, //  4 1C O TLV   1–1     Lower bound timer value
+  0x1f06181d, //  5 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
+  0x1f06181e, //  6 1E O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for regional provision of service"
+  // SERVICE REQUEST, TS 24.301 8.2.25
+  0x00010200, //  0    M V     1–1     KSI and sequence number
+  0x00020200, //  1    M V     2–2     Message authentication code (short)
+  // TRACKING AREA UPDATE ACCEPT, TS 24.301 8.2.26
+  0x07000000, //  0    M V     0.5–0.5 EPS update result
+  0x00004100, //  1    M V     0.5–0.5 Spare half octet
+  0x0001175a, //  2 5A O TV    1–1     T3412 value
+  0x1e0b1850, //  3 50 O TLV   11–11   GUTI
+  0x1f061854, //  4 54 O TLV   6–96    TAI list
+  0x00021857, //  5 57 O TLV   2–2     EPS bearer context status
+  0x00051713, //  6 13 O TV    5–5     Location area identification
+  0x1d051823, //  7 23 O TLV   5–8     MS identity
+  0x00011753, //  8 53 O TV    1–1     EMM cause
+  0x00011717, //  9 17 O TV    1–1     T3402 value
+  0x00011759, // 10 59 O TV    1–1     T3423 value
+  0x1c03184a, // 11 4A O TLV   3–45    Equivalent PLMNs
+  0x20031834, // 12 34 O TLV   3–48    Emergency number list
+  0x10011864, // 13 64 O TLV   1–3     EPS network feature support
+  0x010016f0, // 14 F- O TV    0.5–0.5 Additional update result
+  0x0001185e, // 15 5E O TLV   1–1     T3412 extended value
+  0x0001186a, // 16 6A O TLV   1–1     T3324 value
+  0x0001186e, // 17 6E O TLV   1–1     Extended DRX parameters
+  0x00021868, // 18 68 O TLV   2–2     Header compression configuration status
+  0x00021865, // 19 65 O TLV   2–2     DCN-ID
+  0x000016e0, // 20 E- O TV    0.5–0.5 SMS services status
+  0x000016d0, // 21 D- O TV    0.5–0.5 Non-3GPP NW policies
+  0x0001186b, // 22 6B O TLV   1–1     T3448 value
+  0x000016c0, // 23 C- O TV    0.5–0.5 Network policy
+  0x0001186c, // 24 6C O TLV   1–1     T3447 value
+  0x2104197a, // 25 7A O TLV-E 4–65535 Extended emergency number list
+  0x2420197c, // 26 7C O TLV-E 32–2288 Ciphering key data
+  0x00011866, // 27 66 O TLV   1–n     UE radio capability ID
+  0x000016b0, // 28 B- O TV    0.5–0.5 UE radio capability ID deletion indication
+  0x19011835, // 29 35 O TLV   1–n     Negotiated WUS assistance information
+  0x00011836, // 30 36 O TLV   1–1     Negotiated DRX parameter in NB-S1 mode
+  0x00021838, // 31 38 O TLV   2–2     Negotiated IMSI offset
+  0x16011837, // 32 37 O TLV   1–1     EPS additional request result
+  0x1f06181d, // 33 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
+  0x1f06181e, // 34 1E O TLV   6–96    Forbidden TAI(s) for the list of"forbidden tracking areas for regional provision of service"
+  0x00011839, // 35 39 O TLV   1–1     Maximum time offset
+  0x2601181f, // 36 1F O TLV   1–7     Unavailability configuration
+  // TRACKING AREA UPDATE REJECT, TS 24.301 8.2.28
+  0x00010200, //  0    M V     1–1     EMM cause
+  0x0001185f, //  1 5F O TLV   1–1     T3346 value
+  0x000016a0, //  2 A- O TV    0.5–0.5 Extended EMM cause
+  0x0001181c, //  3 1C O TLV   1–1     Lower bound timer value
+  0x1f06181d, //  4 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
+  0x1f06181e, //  5 1E O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for regional provision of service"
+  // TRACKING AREA UPDATE REQUEST, TS 24.301 8.2.29
+  0x08000000, //  0    M V     0.5–0.5 EPS update type
+  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x1e0b0300, //  2    M LV    11–11   Old GUTI
+  0x090016b0, //  3 B- O TV    0.5–0.5 Non-current native NAS key set identifier
+  0x00001680, //  4 8- O TV    0.5–0.5 GPRS ciphering key sequence number
+  0x00031719, //  5 19 O TV    3–3     Old P-TMSI signature
+  0x1e0b1850, //  6 50 O TLV   11–11   Additional GUTI
+  0x00041755, //  7 55 O TV    4–4     NonceUE
+  0x00021858, //  8 58 O TLV   2–13    UE network capability
+  0x00051752, //  9 52 O TV    5–5     Last visited registered TAI
+  0x0002175c, // 10 5C O TV    2–2     DRX parameter
+  0x000016a0, // 11 A- O TV    0.5–0.5 UE radio capability information update needed
+  0x00021857, // 12 57 O TLV   2–2     EPS bearer context status
+  0x00021831, // 13 31 O TLV   2–8     MS network capability
+  0x00051713, // 14 13 O TV    5–5     Old location area identification
+  0x00001690, // 15 9- O TV    0.5–0.5 TMSI status
+  0x00031811, // 16 11 O TLV   3–3     Mobile station classmark 2
+  0x00001820, // 17 20 O TLV   0–32    Mobile station classmark 3
+  0x1b031840, // 18 40 O TLV   3–n     Supported Codecs
+  0x020016f0, // 19 F- O TV    0.5–0.5 Additional update type
+  0x0001185d, // 20 5D O TLV   1–1     Voice domain preference and UE's usage setting
+  0x000016e0, // 21 E- O TV    0.5–0.5 Old GUTI type
+  0x000016d0, // 22 D- O TV    0.5–0.5 Device properties
+  0x000016c0, // 23 C- O TV    0.5–0.5 MS network feature support
+  0x00021810, // 24 10 O TLV   2–2     TMSI based NRI container
+  0x0001186a, // 25 6A O TLV   1–1     T3324 value
+  0x0001185e, // 26 5E O TLV   1–1     T3412 extended value
+  0x0001186e, // 27 6E O TLV   1–1     Extended DRX parameters
+  0x0004186f, // 28 6F O TLV   4–4     UE additional security capability
+  0x0001186d, // 29 6D O TLV   1–1     UE status
+  0x00011717, // 30 17 O TV    1–1     Additional information requested
+  0x17011832, // 31 32 O TLV   1–13    N1 UE network capability
+  0x00011834, // 32 34 O TLV   1–1     UE radio capability ID availability
+  0x19011835, // 33 35 O TLV   1–n     Requested WUS assistance information
+  0x00011836, // 34 36 O TLV   1–1     DRX parameter in NB-S1 mode
+  0x00021838, // 35 38 O TLV   2–2     Requested IMSI offset
+  0x14011829, // 36 29 O TLV   1–1     UE request type
+  0x15011828, // 37 28 O TLV   1–3     Paging restriction
+  0x27011830, // 38 30 O TLV   1–7     Unavailability information
+  // UPLINK NAS TRANSPORT, TS 24.301 8.2.30
+  0x00020300, //  0    M LV    2–251   NAS message container
+  // DOWNLINK GENERIC NAS TRANSPORT, TS 24.301 8.2.31
+  0x11010200, //  0    M V     1–1     Generic message container type
+  0x00010400, //  1    M LV-E  1–n     Generic message container
+  0x00011865, //  2 65 O TLV   1–n     Additional information
+  // UPLINK GENERIC NAS TRANSPORT, TS 24.301 8.2.32
+  0x11010200, //  0    M V     1–1     Generic message container type
+  0x00010400, //  1    M LV-E  1–n     Generic message container
+  0x00011865, //  2 65 O TLV   1–n     Additional information
+  // CONTROL PLANE SERVICE REQUEST, TS 24.301 8.2.33
+  0x00000000, //  0    M V     0.5–0.5 Control plane service type
+  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x00001978, //  2 78 O TLV-E 0–n     ESM message container
+  0x00021867, //  3 67 O TLV   2–251   NAS message container
+  0x00021857, //  4 57 O TLV   2–2     EPS bearer context status
+  0x000016d0, //  5 D- O TV    0.5–0.5 Device properties
+  0x14011829, //  6 29 O TLV   1–1     UE request type
+  0x15011828, //  7 28 O TLV   1–3     Paging restriction
+  // SERVICE ACCEPT, TS 24.301 8.2.34
+  0x00021857, //  0 57 O TLV   2–2     EPS bearer context status
+  0x0001186b, //  1 6B O TLV   1–1     T3448 value
+  0x16011837, //  2 37 O TLV   1–1     EPS additional request result
+  0x1f06181d, //  3 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
+  0x1f06181e, //  4 1E O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for regional provision of service"
+  // ACTIVATE DEDICATED EPS BEARER CONTEXT ACCEPT, TS 24.301 8.3.1
+  0x2c011827, //  0 27 O TLV   1–251   Protocol configuration options
+  0x00011833, //  1 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, //  2 7B O TLV-E 1–65535 Extended protocol configuration options
+  // ACTIVATE DEDICATED EPS BEARER CONTEXT REJECT, TS 24.301 8.3.2
+  0x00010200, //  0    M V     1–1     ESM cause
+  0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
+  0x00011833, //  2 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, //  3 7B O TLV-E 1–65535 Extended protocol configuration options
+  // ACTIVATE DEDICATED EPS BEARER CONTEXT REQUEST, TS 24.301 8.3.3
+  0x0b000000, //  0    M V     0.5–0.5 Linked EPS bearer identity
+  0x00004100, //  1    M V     0.5–0.5 Spare half octet
+  0x2a010300, //  2    M LV    1–13    EPS QoS
+  0x00010300, //  3    M LV    1–255   TFT
+  0x1a01185d, //  4 5D O TLV   1–2     Transaction identifier
+  0x2e0c1830, //  5 30 O TLV   12–20   Negotiated QoS
+  0x12011732, //  6 32 O TV    1–1     Negotiated LLC SAPI
+  0x00001680, //  7 8- O TV    0.5–0.5 Radio priority
+  0x13011834, //  8 34 O TLV   1–1     Packet flow Identifier
+  0x2c011827, //  9 27 O TLV   1–251   Protocol configuration options
+  0x000016c0, // 10 C- O TV    0.5–0.5 WLAN offload indication
+  0x00011833, // 11 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, // 12 7B O TLV-E 1–65535 Extended protocol configuration options
+  0x000a185c, // 13 5C O TLV   10–10   Extended EPS QoS
+  // ACTIVATE DEFAULT EPS BEARER CONTEXT ACCEPT, TS 24.301 8.3.4
+  0x2c011827, //  0 27 O TLV   1–251   Protocol configuration options
+  0x2d01197b, //  1 7B O TLV-E 1–65535 Extended protocol configuration options
+  // ACTIVATE DEFAULT EPS BEARER CONTEXT REJECT, TS 24.301 8.3.5
+  0x00010200, //  0    M V     1–1     ESM cause
+  0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
+  0x2d01197b, //  2 7B O TLV-E 1–65535 Extended protocol configuration options
+  // ACTIVATE DEFAULT EPS BEARER CONTEXT REQUEST, TS 24.301 8.3.6
+  0x2a010300, //  0    M LV    1–13    EPS QoS
+  0x28010300, //  1    M LV    1–100   Access point name
+  0x2b050300, //  2    M LV    5–13    PDN address
+  0x1a01185d, //  3 5D O TLV   1–2     Transaction identifier
+  0x2e0c1830, //  4 30 O TLV   12–20   Negotiated QoS
+  0x12011732, //  5 32 O TV    1–1     Negotiated LLC SAPI
+  0x00001680, //  6 8- O TV    0.5–0.5 Radio priority
+  0x13011834, //  7 34 O TLV   1–1     Packet flow Identifier
+  0x2902185e, //  8 5E O TLV   2–6     APN-AMBR
+  0x00011758, //  9 58 O TV    1–1     ESM cause
+  0x2c011827, // 10 27 O TLV   1–251   Protocol configuration options
+  0x000016b0, // 11 B- O TV    0.5–0.5 Connectivity type
+  0x000016c0, // 12 C- O TV    0.5–0.5 WLAN offload indication
+  0x00011833, // 13 33 O TLV   1–255   NBIFOM container
+  0x31031866, // 14 66 O TLV   3–255   Header compression configuration
+  0x00001690, // 15 9- O TV    0.5–0.5 Control plane only indication
+  0x2d01197b, // 16 7B O TLV-E 1–65535 Extended protocol configuration options
+  0x0002186e, // 17 6E O TLV   2–2     Serving PLMN rate control
+  0x0006185f, // 18 5F O TLV   6–6     Extended APN-AMBR
+  // BEARER RESOURCE ALLOCATION REJECT, TS 24.301 8.3.7
+  0x00010200, //  0    M V     1–1     ESM cause
+  0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
+  0x00011837, //  2 37 O TLV   1–1     Back-off timer value
+  0x0001186b, //  3 6B O TLV   1–1     Re-attempt indicator
+  0x00011833, //  4 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, //  5 7B O TLV-E 1–65535 Extended protocol configuration options
+  // BEARER RESOURCE ALLOCATION REQUEST, TS 24.301 8.3.8
+  0x0b000000, //  0    M V     0.5–0.5 Linked EPS bearer identity
+  0x00004100, //  1    M V     0.5–0.5 Spare half octet
+  0x00010300, //  2    M LV    1–255   Traffic flow aggregate
+  0x2a010300, //  3    M LV    1–13    Required traffic flow QoS
+  0x2c011827, //  4 27 O TLV   1–251   Protocol configuration options
+  0x000016c0, //  5 C- O TV    0.5–0.5 Device properties
+  0x00011833, //  6 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, //  7 7B O TLV-E 1–65535 Extended protocol configuration options
+  0x000a185c, //  8 5C O TLV   10–10   Extended EPS QoS
+  // BEARER RESOURCE MODIFICATION REJECT, TS 24.301 8.3.9
+  0x00010200, //  0    M V     1–1     ESM cause
+  0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
+  0x00011837, //  2 37 O TLV   1–1     Back-off timer value
+  0x0001186b, //  3 6B O TLV   1–1     Re-attempt indicator
+  0x00011833, //  4 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, //  5 7B O TLV-E 1–65535 Extended protocol configuration options
+  // BEARER RESOURCE MODIFICATION REQUEST, TS 24.301 8.3.10
+  0x0b000000, //  0    M V     0.5–0.5 EPS bearer identity for packet filter
+  0x00004100, //  1    M V     0.5–0.5 Spare half octet
+  0x00010300, //  2    M LV    1–255   Traffic flow aggregate
+  0x2a01185b, //  3 5B O TLV   1–13    Required traffic flow QoS
+  0x00011758, //  4 58 O TV    1–1     ESM cause
+  0x2c011827, //  5 27 O TLV   1–251   Protocol configuration options
+  0x000016c0, //  6 C- O TV    0.5–0.5 Device properties
+  0x00011833, //  7 33 O TLV   1–255   NBIFOM container
+  0x31031866, //  8 66 O TLV   3–255   Header compression configuration
+  0x2d01197b, //  9 7B O TLV-E 1–65535 Extended protocol configuration options
+  0x000a185c, // 10 5C O TLV   10–10   Extended EPS QoS
+  // DEACTIVATE EPS BEARER CONTEXT ACCEPT, TS 24.301 8.3.11
+  0x2c011827, //  0 27 O TLV   1–251   Protocol configuration options
+  0x2d01197b, //  1 7B O TLV-E 1–65535 Extended protocol configuration options
+  // DEACTIVATE EPS BEARER CONTEXT REQUEST, TS 24.301 8.3.12
+  0x00010200, //  0    M V     1–1     ESM cause
+  0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
+  0x00011837, //  2 37 O TLV   1–1     T3396 value
+  0x000016c0, //  3 C- O TV    0.5–0.5 WLAN offload indication
+  0x00011833, //  4 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, //  5 7B O TLV-E 1–65535 Extended protocol configuration options
+  // ESM INFORMATION RESPONSE, TS 24.301 8.3.14
+  0x28011828, //  0 28 O TLV   1–100   Access point name
+  0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
+  0x2d01197b, //  2 7B O TLV-E 1–65535 Extended protocol configuration options
+  // ESM STATUS, TS 24.301 8.3.15
+  0x00010200, //  0    M V     1–1     ESM cause
+  // MODIFY EPS BEARER CONTEXT ACCEPT, TS 24.301 8.3.16
+  0x2c011827, //  0 27 O TLV   1–251   Protocol configuration options
+  0x00011833, //  1 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, //  2 7B O TLV-E 1–65535 Extended protocol configuration options
+  // MODIFY EPS BEARER CONTEXT REJECT, TS 24.301 8.3.17
+  0x00010200, //  0    M V     1–1     ESM cause
+  0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
+  0x00011833, //  2 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, //  3 7B O TLV-E 1–65535 Extended protocol configuration options
+  // MODIFY EPS BEARER CONTEXT REQUEST, TS 24.301 8.3.18
+  0x2a01185b, //  0 5B O TLV   1–13    New EPS QoS
+  0x00011836, //  1 36 O TLV   1–255   TFT
+  0x2e0c1830, //  2 30 O TLV   12–20   New QoS
+  0x12011732, //  3 32 O TV    1–1     Negotiated LLC SAPI
+  0x00001680, //  4 8- O TV    0.5–0.5 Radio priority
+  0x13011834, //  5 34 O TLV   1–1     Packet flow Identifier
+  0x2902185e, //  6 5E O TLV   2–6     APN-AMBR
+  0x2c011827, //  7 27 O TLV   1–251   Protocol configuration options
+  0x000016c0, //  8 C- O TV    0.5–0.5 WLAN offload indication
+  0x00011833, //  9 33 O TLV   1–255   NBIFOM container
+  0x31031866, // 10 66 O TLV   3–255   Header compression configuration
+  0x2d01197b, // 11 7B O TLV-E 1–65535 Extended protocol configuration options
+  0x0006185f, // 12 5F O TLV   6–6     Extended APN-AMBR
+  0x000a185c, // 13 5C O TLV   10–10   Extended EPS QoS
+  // NOTIFICATION, TS 24.301 8.3.18A
+  0x18010300, //  0    M LV    1–1     Notification indicator
+  // PDN CONNECTIVITY REJECT, TS 24.301 8.3.19
+  0x00010200, //  0    M V     1–1     ESM cause
+  0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
+  0x00011837, //  2 37 O TLV   1–1     Back-off timer value
+  0x0001186b, //  3 6B O TLV   1–1     Re-attempt indicator
+  0x00011833, //  4 33 O TLV   1–255   NBIFOM container
+  0x2d01197b, //  5 7B O TLV-E 1–65535 Extended protocol configuration options
+  // PDN CONNECTIVITY REQUEST, TS 24.301 8.3.20
+  0x0d000000, //  0    M V     0.5–0.5 Request type
+  0x0c000100, //  1    M V     0.5–0.5 PDN type
+  0x000016d0, //  2 D- O TV    0.5–0.5 ESM information transfer flag
+  0x28011828, //  3 28 O TLV   1–100   Access point name
+  0x2c011827, //  4 27 O TLV   1–251   Protocol configuration options
+  0x000016c0, //  5 C- O TV    0.5–0.5 Device properties
+  0x00011833, //  6 33 O TLV   1–255   NBIFOM container
+  0x31031866, //  7 66 O TLV   3–255   Header compression configuration
+  0x2d01197b, //  8 7B O TLV-E 1–65535 Extended protocol configuration options
+  // PDN DISCONNECT REJECT, TS 24.301 8.3.21
+  0x00010200, //  0    M V     1–1     ESM cause
+  0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
+  0x2d01197b, //  2 7B O TLV-E 1–65535 Extended protocol configuration options
+  // PDN DISCONNECT REQUEST, TS 24.301 8.3.22
+  0x0b000000, //  0    M V     0.5–0.5 Linked EPS bearer identity
+  0x00004100, //  1    M V     0.5–0.5 Spare half octet
+  0x2c011827, //  2 27 O TLV   1–251   Protocol configuration options
+  0x2d01197b, //  3 7B O TLV-E 1–65535 Extended protocol configuration options
+  // REMOTE UE REPORT, TS 24.301 8.3.23
+  0x2f001979, //  0 79 O TLV-E 0–65535 Remote UE Context Connected
+  0x2f00197a, //  1 7A O TLV-E 0–65535 Remote UE Context Disconnected
+  0x3001186f, //  2 6F O TLV   1–17    ProSe Key Management Function address
+  // ESM DATA TRANSPORT, TS 24.301 8.3.25
+  0x00000400, //  0    M LV-E  0–n     User data container
+  0x0e0016f0, //  1 F- O TV    0.5–0.5 Release assistance indication
+]);
+
+/** Four numbers a message id: first row, imperative rows | other rows << 8, base in COMB, message type */
+export const MESSAGES: usize = memory.data<u16>([
+  0, 0, 0, 0,
+  0, 0x1d05, 168, 0x42, //  1 ATTACH ACCEPT
+  34, 0x0001, 0, 0x43, //  2 ATTACH COMPLETE
+  35, 0x0701, 68, 0x44, //  3 ATTACH REJECT
+  43, 0x1b05, 233, 0x41, //  4 ATTACH REQUEST
+  75, 0x0101, 3, 0x5c, //  5 AUTHENTICATION FAILURE
+  77, 0x0000, 0, 0x54, //  6 AUTHENTICATION REJECT
+  77, 0x0004, 0, 0x52, //  7 AUTHENTICATION REQUEST
+  81, 0x0001, 0, 0x53, //  8 AUTHENTICATION RESPONSE
+  82, 0x0401, 16, 0x64, //  9 CS SERVICE NOTIFICATION
+  87, 0x0000, 0, 0x46, // 10 DETACH ACCEPT
+  87, 0x0000, 0, 0x46, // 11 DETACH ACCEPT
+  87, 0x0003, 0, 0x45, // 12 DETACH REQUEST
+  90, 0x0402, 0, 0x45, // 13 DETACH REQUEST
+  96, 0x0001, 0, 0x62, // 14 DOWNLINK NAS TRANSPORT
+  97, 0x0500, 156, 0x61, // 15 EMM INFORMATION
+  102, 0x0001, 0, 0x60, // 16 EMM STATUS
+  103, 0x0503, 94, 0x4c, // 17 EXTENDED SERVICE REQUEST
+  111, 0x0401, 91, 0x50, // 18 GUTI REALLOCATION COMMAND
+  116, 0x0000, 0, 0x51, // 19 GUTI REALLOCATION COMPLETE
+  116, 0x0002, 0, 0x55, // 20 IDENTITY REQUEST
+  118, 0x0001, 0, 0x56, // 21 IDENTITY RESPONSE
+  119, 0x0704, 153, 0x5d, // 22 SECURITY MODE COMMAND
+  130, 0x0400, 2, 0x5e, // 23 SECURITY MODE COMPLETE
+  134, 0x0001, 0, 0x5f, // 24 SECURITY MODE REJECT
+  135, 0x0001, 0, 0x00, // 25 SECURITY PROTECTED NAS MESSAGE
+  136, 0x0601, 172, 0x4e, // 26 SERVICE REJECT
+  143, 0x0002, 0, 0x00, // 27 SERVICE REQUEST
+  145, 0x2302, 72, 0x49, // 28 TRACKING AREA UPDATE ACCEPT
+  182, 0x0000, 0, 0x4a, // 29 TRACKING AREA UPDATE COMPLETE
+  182, 0x0501, 217, 0x4b, // 30 TRACKING AREA UPDATE REJECT
+  188, 0x2403, 0, 0x48, // 31 TRACKING AREA UPDATE REQUEST
+  227, 0x0001, 0, 0x63, // 32 UPLINK NAS TRANSPORT
+  228, 0x0102, 7, 0x68, // 33 DOWNLINK GENERIC NAS TRANSPORT
+  231, 0x0102, 18, 0x69, // 34 UPLINK GENERIC NAS TRANSPORT
+  234, 0x0602, 260, 0x4d, // 35 CONTROL PLANE SERVICE REQUEST
+  242, 0x0500, 154, 0x4f, // 36 SERVICE ACCEPT
+  247, 0x0300, 27, 0xc6, // 37 ACTIVATE DEDICATED EPS BEARER CONTEXT ACCEPT
+  250, 0x0301, 168, 0xc7, // 38 ACTIVATE DEDICATED EPS BEARER CONTEXT REJECT
+  254, 0x0a04, 24, 0xc5, // 39 ACTIVATE DEDICATED EPS BEARER CONTEXT REQUEST
+  268, 0x0200, 31, 0xc2, // 40 ACTIVATE DEFAULT EPS BEARER CONTEXT ACCEPT
+  270, 0x0201, 34, 0xc3, // 41 ACTIVATE DEFAULT EPS BEARER CONTEXT REJECT
+  273, 0x1003, 284, 0xc1, // 42 ACTIVATE DEFAULT EPS BEARER CONTEXT REQUEST
+  292, 0x0501, 233, 0xd5, // 43 BEARER RESOURCE ALLOCATION REJECT
+  298, 0x0504, 8, 0xd4, // 44 BEARER RESOURCE ALLOCATION REQUEST
+  307, 0x0501, 290, 0xd7, // 45 BEARER RESOURCE MODIFICATION REJECT
+  313, 0x0803, 30, 0xd6, // 46 BEARER RESOURCE MODIFICATION REQUEST
+  324, 0x0200, 81, 0xce, // 47 DEACTIVATE EPS BEARER CONTEXT ACCEPT
+  326, 0x0501, 94, 0xcd, // 48 DEACTIVATE EPS BEARER CONTEXT REQUEST
+  332, 0x0000, 0, 0xdc, // 49 ESM DUMMY MESSAGE
+  332, 0x0000, 0, 0xd9, // 50 ESM INFORMATION REQUEST
+  332, 0x0300, 21, 0xda, // 51 ESM INFORMATION RESPONSE
+  335, 0x0001, 0, 0xe8, // 52 ESM STATUS
+  336, 0x0300, 215, 0xca, // 53 MODIFY EPS BEARER CONTEXT ACCEPT
+  339, 0x0301, 280, 0xcb, // 54 MODIFY EPS BEARER CONTEXT REJECT
+  343, 0x0e00, 266, 0xc9, // 55 MODIFY EPS BEARER CONTEXT REQUEST
+  357, 0x0001, 0, 0xdb, // 56 NOTIFICATION
+  358, 0x0501, 311, 0xd1, // 57 PDN CONNECTIVITY REJECT
+  364, 0x0702, 28, 0xd0, // 58 PDN CONNECTIVITY REQUEST
+  373, 0x0201, 132, 0xd3, // 59 PDN DISCONNECT REJECT
+  376, 0x0202, 150, 0xd2, // 60 PDN DISCONNECT REQUEST
+  380, 0x0300, 243, 0xe9, // 61 REMOTE UE REPORT
+  383, 0x0000, 0, 0xea, // 62 REMOTE UE REPORT RESPONSE
+  383, 0x0101, 15, 0xeb, // 63 ESM DATA TRANSPORT
+]);
+
+/** Row number + 1 at base + key; key = IEI, from 0x80 on 0x80 + IEI >> 4; 0 = free */
+export const COMB: usize = memory.data<u16>([
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 213, 205, 0, 203, 0, 0, 0, 219,
+  0, 194, 0, 0, 94, 95, 96, 0, 206, 0, 0, 0, 0, 131, 0, 0, 226, 225, 0, 0, 0, 0, 0, 303,
+  227, 202, 220, 77, 221, 222, 223, 0, 224, 0, 0, 305, 334, 333, 0, 264, 207, 0, 248, 369, 368, 319, 269, 0,
+  260, 272, 261, 266, 263, 0, 249, 371, 195, 321, 198, 93, 0, 196, 0, 201, 197, 0, 39, 152, 199, 209, 215, 155,
+  41, 42, 43, 0, 307, 179, 180, 182, 133, 134, 214, 153, 231, 218, 216, 217, 84, 85, 86, 87, 268, 259, 318, 234,
+  325, 317, 324, 132, 158, 175, 176, 178, 177, 181, 372, 306, 322, 328, 111, 110, 193, 204, 200, 192, 212, 211, 210, 208,
+  335, 331, 157, 267, 304, 329, 250, 373, 149, 323, 270, 154, 150, 273, 385, 151, 262, 156, 148, 38, 265, 0, 161, 0,
+  370, 367, 320, 375, 159, 165, 173, 113, 164, 0, 162, 168, 170, 108, 163, 246, 247, 0, 0, 7, 37, 379, 0, 10,
+  114, 115, 171, 0, 172, 32, 33, 34, 141, 142, 143, 8, 326, 0, 40, 252, 129, 245, 0, 174, 169, 167, 166, 160,
+  0, 332, 0, 253, 13, 29, 30, 98, 31, 99, 100, 101, 0, 102, 116, 0, 127, 107, 330, 109, 0, 0, 125, 126,
+  0, 243, 12, 0, 0, 186, 187, 188, 6, 64, 56, 9, 54, 0, 337, 376, 70, 11, 49, 0, 0, 244, 16, 138,
+  128, 57, 338, 139, 14, 19, 27, 0, 294, 380, 17, 22, 24, 0, 18, 140, 0, 0, 53, 71, 297, 72, 73, 74,
+  295, 75, 25, 254, 26, 124, 130, 0, 0, 58, 0, 0, 242, 241, 0, 0, 0, 351, 0, 28, 23, 21, 20, 15,
+  184, 50, 346, 51, 347, 353, 349, 341, 345, 0, 0, 284, 0, 52, 60, 66, 0, 309, 0, 342, 278, 0, 279, 287,
+  281, 0, 339, 65, 296, 312, 69, 67, 68, 310, 0, 239, 0, 0, 360, 0, 0, 0, 383, 185, 298, 344, 357, 0,
+  350, 356, 363, 238, 381, 382, 361, 0, 354, 0, 55, 0, 283, 63, 61, 62, 59, 277, 282, 292, 237, 0, 0, 0,
+  0, 0, 288, 0, 0, 355, 0, 0, 0, 0, 291, 0, 0, 311, 0, 0, 0, 240, 348, 343, 0, 0, 352, 290,
+  0, 0, 0, 0, 0, 313, 0, 0, 0, 0, 362, 0, 280, 289, 0, 285, 286, 0, 0, 0, 0, 0, 0, 0,
+  0, 0, 364, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+]);
+
+/** Message id by message type − 0x40 */
+export const EMM_DOWNLINK: usize = memory.data<u8>([
+  0, 0, 1, 0, 3, 13, 10, 0, 0, 28, 0, 30, 0, 0, 26, 36, 18, 0, 7, 0, 6, 20, 0, 0,
+  0, 0, 0, 0, 0, 22, 0, 0, 16, 15, 14, 0, 9, 0, 0, 0, 33, 0, 0, 0, 0, 0, 0, 0,
+]);
+
+/** Message id by message type − 0x40 */
+export const EMM_UPLINK: usize = memory.data<u8>([
+  0, 4, 0, 2, 0, 12, 11, 0, 31, 0, 29, 0, 17, 35, 0, 0, 0, 19, 0, 8, 0, 0, 21, 0,
+  0, 0, 0, 0, 5, 0, 23, 24, 16, 0, 0, 32, 0, 0, 0, 0, 0, 34, 0, 0, 0, 0, 0, 0,
+]);
+
+/** Message id by message type − 0xC0 */
+export const ESM_DOWNLINK: usize = memory.data<u8>([
+  0, 42, 0, 0, 0, 39, 0, 0, 0, 55, 0, 0, 0, 48, 0, 0, 0, 57, 0, 59, 0, 43, 0, 45,
+  0, 50, 0, 56, 49, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 52, 0, 62, 63, 0, 0, 0, 0,
+]);
+
+/** Message id by message type − 0xC0 */
+export const ESM_UPLINK: usize = memory.data<u8>([
+  0, 0, 40, 41, 0, 0, 37, 38, 0, 0, 53, 54, 0, 0, 47, 0, 58, 0, 60, 0, 44, 0, 46, 0,
+  0, 0, 51, 0, 49, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 52, 61, 0, 63, 0, 0, 0, 0,
+]);

@@ -1,0 +1,168 @@
+// Generators of assembly/generated: ids, tables, clauses, causes, timers, ids of the UE part of the ABI, action emitters.
+
+import type { Cause } from "../spec/causes.ts";
+import type { ClauseSpec } from "../spec/clauses.ts";
+import type { ActionSpec } from "../spec/records.ts";
+import type { TimerSpec } from "../spec/timers.ts";
+import type { IdList } from "../spec/ue.ts";
+import { VALUE_CHECKS } from "../spec/valueChecks.ts";
+import { type LaidOutMessage, type LaidOutRow, type Layout, ROW_FORMATS } from "./model.ts";
+import { citation, clauseName, pascal, timerName } from "./naming.ts";
+import { banner, coreEnum, hex, type Member } from "./print.ts";
+
+/** assembly/generated/ids.ts */
+export function coreIds(layout: Layout): string {
+  const ids = layout.messages.map((m): Member => [m.identifier, m.id, `${m.message.name}, TS 24.301 ${m.message.clause}`]);
+  const typed = layout.messages.filter((m) => m.message.type !== null);
+  const types = new Map(typed.map((m) => [pascal(m.message.name), m.message.type as number]));
+  const rows = layout.messages
+    .filter((m) => m.rows.length > 0)
+    .map((m) => {
+      const members = m.rows.map((row, i): Member => [row.identifier, i]);
+      return coreEnum(`${m.identifier}Ie`, `Rows of ${m.message.name}, TS 24.301 ${m.message.clause}`, members);
+    });
+  return [
+    banner("Ids of messages, of the rows of each message, of message types and of value checks."),
+    coreEnum("Message", "Message ids; None: no message", [["None", 0], ...ids]),
+    coreEnum("MessageType", "Message type octets, TS 24.301 9.8", [...types]),
+    coreEnum("ValueCheck", "Value checks of the walker", [
+      ["None", 0],
+      ...VALUE_CHECKS.map((type, i): Member => [pascal(type), i + 1]),
+    ]),
+    ...rows,
+  ].join("\n");
+}
+
+function rowLine(row: LaidOutRow, index: number): string {
+  const bounds = `${row.row.min}–${row.row.max ?? "n"}`;
+  const iei = row.row.iei ?? "  ";
+  const text = `${String(index).padStart(2)} ${iei} ${row.row.presence} ${row.row.format.padEnd(5)} ${bounds.padEnd(7)} ${row.row.name}`;
+  return `  ${hex(row.word, 8)}, // ${text}\n`;
+}
+
+function messageRows(m: LaidOutMessage): string {
+  return m.rows.length === 0 ? "" : `  // ${m.message.name}, TS 24.301 ${m.message.clause}\n${m.rows.map(rowLine).join("")}`;
+}
+
+function table(name: string, type: string, comment: string, body: string): string {
+  return `/** ${comment} */\nexport const ${name}: usize = memory.data<${type}>([\n${body}]);\n`;
+}
+
+function lines(values: readonly number[], perLine = 24): string {
+  const out: string[] = [];
+  for (let i = 0; i < values.length; i += perLine) out.push(`  ${values.slice(i, i + perLine).join(", ")},\n`);
+  return out.join("");
+}
+
+/** Message id by message type for one protocol and direction: 48 entries from `base`. */
+function directory(layout: Layout, protocol: string, direction: string, base: number): number[] {
+  const ids = new Array<number>(48).fill(0);
+  for (const m of layout.messages) {
+    const fits = m.message.protocol === protocol && (m.message.direction === direction || m.message.direction === "both");
+    if (fits && m.message.type !== null) ids[m.message.type - base] = m.id;
+  }
+  return ids;
+}
+
+function messageRecord(m: LaidOutMessage): string {
+  const counts = m.imperative | ((m.rows.length - m.imperative) << 8);
+  return `  ${m.firstRow}, ${hex(counts, 4)}, ${m.comb}, ${hex(m.message.type ?? 0, 2)}, // ${String(m.id).padStart(2)} ${m.message.name}\n`;
+}
+
+/** assembly/generated/tables.ts */
+export function coreTables(layout: Layout): string {
+  const rowWord =
+    "bits 0–7 IEI, 8–11 format, 12–13 presence (0 M, 1 O, 2 C), 14 spare half octet, 16–23 least value length, 24–31 value check";
+  const record = "Four numbers a message id: first row, imperative rows | other rows << 8, base in COMB, message type";
+  const records = `  0, 0, 0, 0,\n${layout.messages.map(messageRecord).join("")}`;
+  const byType = (base: string): string => `Message id by message type − ${base}`;
+  return [
+    banner("Message tables of the walker and the writer."),
+    coreEnum(
+      "RowFormat",
+      "Formats of a row (TS 24.007 11.2.1.1), half octets told apart",
+      ROW_FORMATS.map((format, i): Member => [format, i]),
+    ),
+    table("ROWS", "u32", `One word a row: ${rowWord}`, layout.messages.map(messageRows).join("")),
+    table("MESSAGES", "u16", record, records),
+    table("COMB", "u16", "Row number + 1 at base + key; key = IEI, from 0x80 on 0x80 + IEI >> 4; 0 = free", lines(layout.comb)),
+    table("EMM_DOWNLINK", "u8", byType("0x40"), lines(directory(layout, "EMM", "downlink", 0x40))),
+    table("EMM_UPLINK", "u8", byType("0x40"), lines(directory(layout, "EMM", "uplink", 0x40))),
+    table("ESM_DOWNLINK", "u8", byType("0xC0"), lines(directory(layout, "ESM", "downlink", 0xc0))),
+    table("ESM_UPLINK", "u8", byType("0xC0"), lines(directory(layout, "ESM", "uplink", 0xc0))),
+  ].join("\n");
+}
+
+/** assembly/generated/clauses.ts */
+export function coreClauses(clauses: readonly ClauseSpec[]): string {
+  const members = clauses.map((c, i): Member => [clauseName(c.clause), i + 1, `${citation(c.clause)}: ${c.rule}`]);
+  return (
+    banner("Clauses that a decision can cite.") +
+    coreEnum("Clause", "Clause ids; None: nothing to cite", [["None", 0], ...members])
+  );
+}
+
+/** assembly/generated/causes.ts */
+export function coreCauses(emm: readonly Cause[], esm: readonly Cause[]): string {
+  const members = (list: readonly Cause[]): Member[] =>
+    list.map((cause) => [pascal(cause.name), cause.value, `#${cause.value} ${cause.name}`]);
+  return [
+    banner("Cause values."),
+    coreEnum("EmmCause", "EMM causes, TS 24.301 9.9.3.9; None: no cause", [["None", 0], ...members(emm)]),
+    coreEnum("EsmCause", "ESM causes, TS 24.301 9.9.4.4; None: no cause", [["None", 0], ...members(esm)]),
+  ].join("\n");
+}
+
+/** assembly/generated/timers.ts: the UE's timers. */
+export function coreTimers(timers: readonly TimerSpec[]): string {
+  const own = timers.map((timer, i) => ({ timer, id: i + 1 })).filter(({ timer }) => timer.side === "UE");
+  const ids = own.map(({ timer, id }): Member => [timerName(timer.name), id]);
+  const fixed = own.filter(({ timer }) => timer.seconds !== null);
+  return [
+    banner("Timers of the UE."),
+    coreEnum("Timer", "Timer ids, TS 24.301 10.2, 10.3; None: no timer", [["None", 0], ...ids]),
+    coreEnum(
+      "TimerDefault",
+      "Default values in seconds",
+      fixed.map(({ timer }): Member => [timerName(timer.name), timer.seconds as number]),
+    ),
+  ].join("\n");
+}
+
+/** assembly/generated/abi.ts */
+export function coreAbi(lists: readonly IdList[]): string {
+  const enums = lists.map((list) => {
+    const first = list.first ?? 0;
+    return coreEnum(
+      list.name,
+      list.doc,
+      list.members.map((m, i): Member => [m.name, first + i, m.doc ?? m.text]),
+    );
+  });
+  return banner("Ids of states, inputs and indications.") + enums.join("\n");
+}
+
+function emitter(action: ActionSpec, kind: number): string {
+  const numbers = 4 * action.numbers.length;
+  const hasOctets = action.octets !== undefined;
+  const params = action.numbers.map((field) => `${field.name}: u32`);
+  const docs = action.numbers.map((field) => ` * @param ${field.name} ${field.doc}\n`);
+  const stores = action.numbers.map((field, i) => `  store<u32>(at, ${field.name}, ${4 + 4 * i});\n`);
+  if (hasOctets) {
+    params.push("octets: usize", "octetsLength: u32");
+    docs.push(` * @param octets address of: ${action.octets}\n * @param octetsLength how many\n`);
+    stores.push(`  store<u32>(at, octetsLength, ${4 + numbers});\n  copyOctets(at + ${8 + numbers}, octets, octetsLength);\n`);
+  }
+  const size = hasOctets ? `${8 + numbers} + ((octetsLength + 3) & ~3)` : `${4 + numbers}`;
+  const head = `export function emit${pascal(action.name)}(${params.join(", ")}): void {\n`;
+  return `/**\n * ${action.doc}.\n${docs.join("")} */\n${head}  const at = openAction(${kind}, ${size});\n  if (at == 0) return;\n${stores.join("")}}\n`;
+}
+
+/** assembly/generated/actions.ts */
+export function coreActions(actions: readonly ActionSpec[]): string {
+  return [
+    banner("Emitters of action records."),
+    `import { openAction } from "../actions";\nimport { copyOctets } from "../wire/octets";\n`,
+    ...actions.map((action, i) => emitter(action, i + 1)),
+  ].join("\n");
+}

@@ -1,0 +1,94 @@
+// Records that cross the ABI: actions the core leaves behind. An action is a u16 kind, a u16 length of the whole record in octets (a
+// multiple of 4), then its numbers as u32 little endian in the order given here, then, where it has octets, their u32 length and the
+// octets, padded to 4. The kind of an action is its place in the list plus one: append-only.
+
+/** One number of an action record. */
+export interface NumberField {
+  readonly name: string;
+  readonly doc: string;
+  /** Name of the id list the number belongs to, if any. */
+  readonly ids?: string;
+}
+
+/** One kind of action. */
+export interface ActionSpec {
+  readonly name: string;
+  readonly doc: string;
+  readonly numbers: readonly NumberField[];
+  /** What the octets are; absent: the action has none. */
+  readonly octets?: string;
+}
+
+const n = (name: string, doc: string, ids?: string): NumberField => (ids === undefined ? { name, doc } : { name, doc, ids });
+
+export const ACTIONS: readonly ActionSpec[] = [
+  {
+    name: "sendPdu",
+    doc: "Hand a PDU to the lower layers",
+    numbers: [
+      n("establish", "RRC establishment cause of an initial message", "EstablishCause"),
+      n("address", "address of the PDU as it goes out"),
+      n("length", "its octets"),
+      n("plainAddress", "address of the plain message"),
+      n("plainLength", "its octets"),
+      n("message", "id of the message", "Message"),
+    ],
+  },
+  {
+    name: "timerStart",
+    doc: "Start or restart a timer",
+    numbers: [
+      n("timer", "timer id", "Timer"),
+      n("instance", "PTI, EBI or back-off slot; 0 for a timer that exists once"),
+      n("seconds", "duration in seconds"),
+      n("generation", "to be quoted by the expiry"),
+    ],
+  },
+  { name: "timerStop", doc: "Stop a timer", numbers: [n("timer", "timer id", "Timer"), n("instance", "as in timerStart")] },
+  {
+    name: "rule",
+    doc: "A decision of clauses 4 to 7",
+    numbers: [
+      n("clause", "clause id", "Clause"),
+      n("outcome", "what was done", "RuleOutcome"),
+      n("cause", "cause value sent, 0 = none"),
+      n("message", "id of the message in hand, 0 = none", "Message"),
+    ],
+  },
+  {
+    name: "indicate",
+    doc: "Tell the upper layers or the access stratum",
+    numbers: [n("kind", "what", "Indication"), n("a", "as the kind says"), n("b", "as the kind says")],
+    octets: "as the kind says",
+  },
+  {
+    name: "deliver",
+    doc: "Hand octets of the receive region to the upper layers; valid until the next call",
+    numbers: [n("kind", "what", "Indication"), n("a", "as the kind says"), n("address", "first octet"), n("length", "octets")],
+  },
+  {
+    name: "keys",
+    doc: "K_eNB for the access stratum (TS 33.401 A.3)",
+    numbers: [n("ulCount", "uplink NAS COUNT used")],
+    octets: "K_eNB, 32 octets",
+  },
+  { name: "usimAuthenticate", doc: "Run AUTHENTICATE on the USIM (TS 31.102 7.1.2)", numbers: [], octets: "RAND 16, AUTN 16" },
+  {
+    name: "store",
+    doc: "Keep a section in non-volatile storage before anything that follows is done",
+    numbers: [n("section", "which", "StoreSection")],
+    octets: "the section; empty: nothing valid",
+  },
+  {
+    name: "bearer",
+    doc: "An EPS bearer context was activated, modified or deactivated",
+    numbers: [
+      n("ebi", "EPS bearer identity"),
+      n("change", "1 active, 2 modified, 3 inactive"),
+      n("linkedEbi", "EBI of the default bearer; equal to ebi for a default bearer"),
+      n("qci", "QoS class identifier, 0 = unchanged"),
+    ],
+    octets:
+      "TLV list: u8 IEI as in the message (0x28 APN, 0x59 PDN address, 0x5B EPS QoS, 0x5E APN-AMBR, 0x36 TFT, 0x27 PCO, 0x7B ePCO), u16 length little endian, value",
+  },
+];
