@@ -1,6 +1,58 @@
 // Ids of states, inputs and indications.
 // Made from host/spec by `npm run generate`. Do not edit.
 
+/** Deviations of a message from its table (TS 24.301 7.2, 7.4–7.7) */
+export const enum Fault {
+  /** 7.2 */
+  TooShort = 1,
+  /** 9.2 */
+  ProtocolUnknown = 2,
+  /** 7.4 */
+  TypeUnknown = 3,
+  /** 7.4 */
+  WrongDirection = 4,
+  /** 7.5.1 */
+  ImperativeTruncated = 5,
+  /** 7.5.1 */
+  MandatoryMissing = 6,
+  /** 7.5.1 */
+  MandatorySyntax = 7,
+  /** 7.5.1 */
+  ComprehensionUnknown = 8,
+  /** 7.5.1 */
+  ComprehensionOutOfSequence = 9,
+  /** 7.6.1 */
+  UnknownIe = 10,
+  /** 7.6.2 */
+  OutOfSequence = 11,
+  /** 7.6.3 */
+  Repeated = 12,
+  /** 7.7.1 */
+  OptionalSyntax = 13,
+  /** 7.7.1 */
+  Truncated = 14,
+  /** 7.7.2 */
+  ConditionalMissing = 15,
+  /** 7.7.2 */
+  ConditionalUnexpected = 16,
+  /** 7.7.2 */
+  ConditionalSyntax = 17,
+  /** 9.3.1 */
+  HeaderTypeReserved = 18,
+}
+
+/** What a UE does with a message as a whole */
+export const enum DispositionAction {
+  /** process it */
+  Accept = 0,
+  /** ignore it */
+  Ignore = 1,
+  /** ignore it and answer EMM STATUS or ESM STATUS with the cause */
+  Status = 2,
+  /** answer the REJECT that belongs to it, with the cause */
+  Reject = 3,
+}
+
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */
 export const enum EmmState {
   /** EMM-NULL */

@@ -2,6 +2,7 @@
 
 import { EMM_CAUSES, ESM_CAUSES } from "../spec/causes.ts";
 import { CLAUSES } from "../spec/clauses.ts";
+import { DECODE_IDS } from "../spec/decode.ts";
 import { MESSAGES } from "../spec/messages/index.ts";
 import { ACTIONS } from "../spec/records.ts";
 import { TIMERS } from "../spec/timers.ts";
@@ -19,11 +20,11 @@ export function generate(): Map<string, string> {
     ["assembly/generated/clauses.ts", coreClauses(CLAUSES)],
     ["assembly/generated/causes.ts", coreCauses(EMM_CAUSES, ESM_CAUSES)],
     ["assembly/generated/timers.ts", coreTimers(TIMERS)],
-    ["assembly/generated/abi.ts", coreAbi(UE_IDS)],
+    ["assembly/generated/abi.ts", coreAbi([...DECODE_IDS, ...UE_IDS])],
     ["assembly/generated/actions.ts", coreActions(ACTIONS)],
     ["host/generated/messages.ts", hostMessages(layout)],
     ["host/generated/names.ts", hostNames(CLAUSES, EMM_CAUSES, ESM_CAUSES, TIMERS)],
-    ["host/generated/abi.ts", hostAbi(UE_IDS)],
+    ["host/generated/abi.ts", hostAbi([...DECODE_IDS, ...UE_IDS])],
     ["host/generated/actions.ts", hostActions(ACTIONS)],
   ]);
 }

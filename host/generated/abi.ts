@@ -1,6 +1,90 @@
 // Ids of states, inputs and indications.
 // Made from host/spec by `npm run generate`. Do not edit.
 
+/** Deviations of a message from its table (TS 24.301 7.2, 7.4–7.7) */
+export const Fault = {
+  /** 7.2 */
+  TooShort: 1,
+  /** 9.2 */
+  ProtocolUnknown: 2,
+  /** 7.4 */
+  TypeUnknown: 3,
+  /** 7.4 */
+  WrongDirection: 4,
+  /** 7.5.1 */
+  ImperativeTruncated: 5,
+  /** 7.5.1 */
+  MandatoryMissing: 6,
+  /** 7.5.1 */
+  MandatorySyntax: 7,
+  /** 7.5.1 */
+  ComprehensionUnknown: 8,
+  /** 7.5.1 */
+  ComprehensionOutOfSequence: 9,
+  /** 7.6.1 */
+  UnknownIe: 10,
+  /** 7.6.2 */
+  OutOfSequence: 11,
+  /** 7.6.3 */
+  Repeated: 12,
+  /** 7.7.1 */
+  OptionalSyntax: 13,
+  /** 7.7.1 */
+  Truncated: 14,
+  /** 7.7.2 */
+  ConditionalMissing: 15,
+  /** 7.7.2 */
+  ConditionalUnexpected: 16,
+  /** 7.7.2 */
+  ConditionalSyntax: 17,
+  /** 9.3.1 */
+  HeaderTypeReserved: 18,
+} as const;
+export type Fault = (typeof Fault)[keyof typeof Fault];
+
+/** Fault: text by id */
+export const FAULT_TEXTS: ReadonlyMap<number, string> = new Map<number, string>([
+  [1, "too short to hold a complete message type"],
+  [2, "protocol discriminator is neither EMM nor ESM"],
+  [3, "message type is not defined"],
+  [4, "message type is defined for the other direction only"],
+  [5, "an element of the imperative part runs past the end of the message"],
+  [6, "mandatory information element missing"],
+  [7, "mandatory information element is syntactically incorrect"],
+  [8, "unknown information element that requires comprehension"],
+  [9, "out of sequence information element that requires comprehension"],
+  [10, "unknown information element"],
+  [11, "information element out of sequence"],
+  [12, "information element repeated"],
+  [13, "optional information element is syntactically incorrect"],
+  [14, "information element runs past the end of the message"],
+  [15, "conditional information element missing"],
+  [16, "conditional information element not expected"],
+  [17, "conditional information element is syntactically incorrect"],
+  [18, "security header type is reserved or not for this direction"],
+]);
+
+/** What a UE does with a message as a whole */
+export const DispositionAction = {
+  /** process it */
+  Accept: 0,
+  /** ignore it */
+  Ignore: 1,
+  /** ignore it and answer EMM STATUS or ESM STATUS with the cause */
+  Status: 2,
+  /** answer the REJECT that belongs to it, with the cause */
+  Reject: 3,
+} as const;
+export type DispositionAction = (typeof DispositionAction)[keyof typeof DispositionAction];
+
+/** DispositionAction: text by id */
+export const DISPOSITION_ACTION_TEXTS: ReadonlyMap<number, string> = new Map<number, string>([
+  [0, "accept"],
+  [1, "ignore"],
+  [2, "status"],
+  [3, "reject"],
+]);
+
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */
 export const EmmState = {
   Null: 0,

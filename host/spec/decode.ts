@@ -1,0 +1,43 @@
+// Ids of what the walker finds and of what a receiver does about it. Append-only.
+
+import type { IdList } from "./ue.ts";
+
+const m = (name: string, text: string, doc: string): { name: string; text: string; doc: string } => ({ name, text, doc });
+
+export const DECODE_IDS: readonly IdList[] = [
+  {
+    name: "Fault",
+    doc: "Deviations of a message from its table (TS 24.301 7.2, 7.4–7.7)",
+    first: 1,
+    members: [
+      m("TooShort", "too short to hold a complete message type", "7.2"),
+      m("ProtocolUnknown", "protocol discriminator is neither EMM nor ESM", "9.2"),
+      m("TypeUnknown", "message type is not defined", "7.4"),
+      m("WrongDirection", "message type is defined for the other direction only", "7.4"),
+      m("ImperativeTruncated", "an element of the imperative part runs past the end of the message", "7.5.1"),
+      m("MandatoryMissing", "mandatory information element missing", "7.5.1"),
+      m("MandatorySyntax", "mandatory information element is syntactically incorrect", "7.5.1"),
+      m("ComprehensionUnknown", "unknown information element that requires comprehension", "7.5.1"),
+      m("ComprehensionOutOfSequence", "out of sequence information element that requires comprehension", "7.5.1"),
+      m("UnknownIe", "unknown information element", "7.6.1"),
+      m("OutOfSequence", "information element out of sequence", "7.6.2"),
+      m("Repeated", "information element repeated", "7.6.3"),
+      m("OptionalSyntax", "optional information element is syntactically incorrect", "7.7.1"),
+      m("Truncated", "information element runs past the end of the message", "7.7.1"),
+      m("ConditionalMissing", "conditional information element missing", "7.7.2"),
+      m("ConditionalUnexpected", "conditional information element not expected", "7.7.2"),
+      m("ConditionalSyntax", "conditional information element is syntactically incorrect", "7.7.2"),
+      m("HeaderTypeReserved", "security header type is reserved or not for this direction", "9.3.1"),
+    ],
+  },
+  {
+    name: "DispositionAction",
+    doc: "What a UE does with a message as a whole",
+    members: [
+      m("Accept", "accept", "process it"),
+      m("Ignore", "ignore", "ignore it"),
+      m("Status", "status", "ignore it and answer EMM STATUS or ESM STATUS with the cause"),
+      m("Reject", "reject", "answer the REJECT that belongs to it, with the cause"),
+    ],
+  },
+];
