@@ -71,16 +71,16 @@ export function emitRule(clause: u32, outcome: u32, cause: u32, message: u32): v
 
 /**
  * Tell the upper layers or the access stratum.
- * @param kind what
+ * @param what what is told
  * @param a as the kind says
  * @param b as the kind says
  * @param octets address of: as the kind says
  * @param octetsLength how many
  */
-export function emitIndicate(kind: u32, a: u32, b: u32, octets: usize, octetsLength: u32): void {
+export function emitIndicate(what: u32, a: u32, b: u32, octets: usize, octetsLength: u32): void {
   const at = openAction(5, 20 + ((octetsLength + 3) & ~3));
   if (at == 0) return;
-  store<u32>(at, kind, 4);
+  store<u32>(at, what, 4);
   store<u32>(at, a, 8);
   store<u32>(at, b, 12);
   store<u32>(at, octetsLength, 16);
@@ -89,15 +89,15 @@ export function emitIndicate(kind: u32, a: u32, b: u32, octets: usize, octetsLen
 
 /**
  * Hand octets of the receive region to the upper layers; valid until the next call.
- * @param kind what
+ * @param what what is told
  * @param a as the kind says
  * @param address first octet
  * @param length octets
  */
-export function emitDeliver(kind: u32, a: u32, address: u32, length: u32): void {
+export function emitDeliver(what: u32, a: u32, address: u32, length: u32): void {
   const at = openAction(6, 20);
   if (at == 0) return;
-  store<u32>(at, kind, 4);
+  store<u32>(at, what, 4);
   store<u32>(at, a, 8);
   store<u32>(at, address, 12);
   store<u32>(at, length, 16);

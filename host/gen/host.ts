@@ -13,7 +13,7 @@ function messageTable(m: LaidOutMessage): string {
   const rows = m.rows.map(({ row, format, isSpare }) => {
     const iei = row.iei === undefined ? "null" : literal(row.iei.toLowerCase());
     const cells = [literal(row.name), iei, literal(format), literal(row.type), literal(row.presence), row.min, row.max, isSpare];
-    return `      [${cells.join(", ")}],\n`;
+    return `      [${cells.map(String).join(", ")}],\n`;
   });
   const { name, clause, protocol, type, direction } = m.message;
   const head = [`name: ${literal(name)}`, `clause: ${literal(clause)}`, `protocol: ${literal(protocol)}`];

@@ -56,8 +56,8 @@ export interface RuleAction {
 /** Tell the upper layers or the access stratum */
 export interface IndicateAction {
   readonly kind: "indicate";
-  /** what */
-  readonly kind: number;
+  /** what is told */
+  readonly what: number;
   /** as the kind says */
   readonly a: number;
   /** as the kind says */
@@ -69,8 +69,8 @@ export interface IndicateAction {
 /** Hand octets of the receive region to the upper layers; valid until the next call */
 export interface DeliverAction {
   readonly kind: "deliver";
-  /** what */
-  readonly kind: number;
+  /** what is told */
+  readonly what: number;
   /** as the kind says */
   readonly a: number;
   /** first octet */
@@ -137,8 +137,8 @@ export const ACTION_LAYOUTS: readonly { readonly kind: Action["kind"]; readonly 
   { kind: "timerStart", numbers: ["timer", "instance", "seconds", "generation"], hasOctets: false },
   { kind: "timerStop", numbers: ["timer", "instance"], hasOctets: false },
   { kind: "rule", numbers: ["clause", "outcome", "cause", "message"], hasOctets: false },
-  { kind: "indicate", numbers: ["kind", "a", "b"], hasOctets: true },
-  { kind: "deliver", numbers: ["kind", "a", "address", "length"], hasOctets: false },
+  { kind: "indicate", numbers: ["what", "a", "b"], hasOctets: true },
+  { kind: "deliver", numbers: ["what", "a", "address", "length"], hasOctets: false },
   { kind: "keys", numbers: ["ulCount"], hasOctets: true },
   { kind: "usimAuthenticate", numbers: [], hasOctets: true },
   { kind: "store", numbers: ["section"], hasOctets: true },

@@ -58,13 +58,13 @@ export const ACTIONS: readonly ActionSpec[] = [
   {
     name: "indicate",
     doc: "Tell the upper layers or the access stratum",
-    numbers: [n("kind", "what", "Indication"), n("a", "as the kind says"), n("b", "as the kind says")],
+    numbers: [n("what", "what is told", "Indication"), n("a", "as the kind says"), n("b", "as the kind says")],
     octets: "as the kind says",
   },
   {
     name: "deliver",
     doc: "Hand octets of the receive region to the upper layers; valid until the next call",
-    numbers: [n("kind", "what", "Indication"), n("a", "as the kind says"), n("address", "first octet"), n("length", "octets")],
+    numbers: [n("what", "what is told", "Indication"), n("a", "as the kind says"), n("address", "first octet"), n("length", "octets")],
   },
   {
     name: "keys",
