@@ -64,7 +64,12 @@ export const ACTIONS: readonly ActionSpec[] = [
   {
     name: "deliver",
     doc: "Hand octets of the receive region to the upper layers; valid until the next call",
-    numbers: [n("what", "what is told", "Indication"), n("a", "as the kind says"), n("address", "first octet"), n("length", "octets")],
+    numbers: [
+      n("what", "what is told", "Indication"),
+      n("a", "as the kind says"),
+      n("address", "first octet"),
+      n("length", "octets"),
+    ],
   },
   {
     name: "keys",
