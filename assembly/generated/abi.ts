@@ -53,6 +53,24 @@ export const enum DispositionAction {
   Reject = 3,
 }
 
+/** Host misuse: a function of the codec returns the negative number */
+export const enum Misuse {
+  /** bank */
+  Bank = 1,
+  /** range */
+  Range = 2,
+  /** direction */
+  Direction = 3,
+  /** message */
+  Message = 4,
+  /** mandatory */
+  MandatoryAbsent = 5,
+  /** value */
+  Value = 6,
+  /** overflow */
+  Overflow = 7,
+}
+
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */
 export const enum EmmState {
   /** EMM-NULL */

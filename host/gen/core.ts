@@ -69,6 +69,12 @@ function messageRecord(m: LaidOutMessage): string {
   return `  ${m.firstRow}, ${hex(counts, 4)}, ${m.comb}, ${hex(m.message.type ?? 0, 2)}, // ${String(m.id).padStart(2)} ${m.message.name}\n`;
 }
 
+/** Bit mask of the rows of a message whose value is checked. */
+function checkedRows(m: LaidOutMessage): string {
+  const mask = m.rows.reduce((bits, row, i) => (row.check === 0 ? bits : bits | (1n << BigInt(i))), 0n);
+  return `  0x${mask.toString(16)}, // ${String(m.id).padStart(2)} ${m.message.name}\n`;
+}
+
 /** assembly/generated/tables.ts */
 export function coreTables(layout: Layout): string {
   const rowWord =
@@ -85,6 +91,12 @@ export function coreTables(layout: Layout): string {
     ),
     table("ROWS", "u32", `One word a row: ${rowWord}`, layout.messages.map(messageRows).join("")),
     table("MESSAGES", "u16", record, records),
+    table(
+      "CHECKED",
+      "u64",
+      "Rows with a value check, bit 0 = first row, by message id",
+      `  0,\n${layout.messages.map(checkedRows).join("")}`,
+    ),
     table("COMB", "u16", "Row number + 1 at base + key; key = IEI, from 0x80 on 0x80 + IEI >> 4; 0 = free", lines(layout.comb)),
     table("EMM_DOWNLINK", "u8", byType("0x40"), lines(directory(layout, "EMM", "downlink", 0x40))),
     table("EMM_UPLINK", "u8", byType("0x40"), lines(directory(layout, "EMM", "uplink", 0x40))),

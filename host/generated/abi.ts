@@ -85,6 +85,36 @@ export const DISPOSITION_ACTION_TEXTS: ReadonlyMap<number, string> = new Map<num
   [3, "reject"],
 ]);
 
+/** Host misuse: a function of the codec returns the negative number */
+export const Misuse = {
+  /** bank */
+  Bank: 1,
+  /** range */
+  Range: 2,
+  /** direction */
+  Direction: 3,
+  /** message */
+  Message: 4,
+  /** mandatory */
+  MandatoryAbsent: 5,
+  /** value */
+  Value: 6,
+  /** overflow */
+  Overflow: 7,
+} as const;
+export type Misuse = (typeof Misuse)[keyof typeof Misuse];
+
+/** Misuse: text by id */
+export const MISUSE_TEXTS: ReadonlyMap<number, string> = new Map<number, string>([
+  [1, "no such decode bank"],
+  [2, "octets lie outside their region"],
+  [3, "direction is neither 0 nor 1"],
+  [4, "no such message id"],
+  [5, "a mandatory element has no value"],
+  [6, "a value lies outside the receive region or does not have the length of its format"],
+  [7, "the message does not fit into the transmit region"],
+]);
+
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */
 export const EmmState = {
   Null: 0,

@@ -40,4 +40,18 @@ export const DECODE_IDS: readonly IdList[] = [
       m("Reject", "reject", "answer the REJECT that belongs to it, with the cause"),
     ],
   },
+  {
+    name: "Misuse",
+    doc: "Host misuse: a function of the codec returns the negative number",
+    first: 1,
+    members: [
+      m("Bank", "no such decode bank", "bank"),
+      m("Range", "octets lie outside their region", "range"),
+      m("Direction", "direction is neither 0 nor 1", "direction"),
+      m("Message", "no such message id", "message"),
+      m("MandatoryAbsent", "a mandatory element has no value", "mandatory"),
+      m("Value", "a value lies outside the receive region or does not have the length of its format", "value"),
+      m("Overflow", "the message does not fit into the transmit region", "overflow"),
+    ],
+  },
 ];

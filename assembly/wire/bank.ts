@@ -1,0 +1,145 @@
+// A decode bank: what the walker found in one message. Banks are addressed by the pointer that `bankAddress` gives.
+
+import { Fault } from "../generated/abi";
+import { DECODE_BANK_SIZE, DECODE_BANKS, RECEIVE } from "../memory";
+import { isHighHalf } from "./rows";
+
+/** Scalars of a bank; spans and faults follow them. Offsets count from the start of the plain message. */
+@unmanaged
+export class Bank {
+  message: u16;
+  protocol: u8;
+  securityHeaderType: u8;
+  ebi: u8;
+  pti: u8;
+  messageType: u8;
+  faultCount: u8;
+  /** Bit i: row i of the message has a span (`present`: rows 0–63). */
+  present: u64;
+  action: u8;
+  cause: u8;
+  clause: u16;
+  faultsTotal: u16;
+  /** Offset of the plain message in the receive region. */
+  base: u16;
+}
+
+/** One deviation that the walker met. */
+@unmanaged
+export class FaultRecord {
+  kind: u16;
+  /** Of the IEI octet, or of the octet where the imperative part went wrong. */
+  offset: u16;
+  iei: u8;
+  /** Row of the message, or `NO_ROW`. */
+  row: u8;
+  /** Octets of the IE that were passed over, IEI and length included; 0: unknown. */
+  length: u16;
+}
+
+export const BANKS: u32 = 2;
+export const SPANS: usize = 24;
+export const SPANS_MAX: u32 = 56;
+export const FAULTS: usize = SPANS + 4 * SPANS_MAX;
+export const FAULT_SIZE: usize = 8;
+/** LIMIT: faults that are kept; all are counted. 16 deviations are more than anyone reads of one message. */
+export const FAULTS_MAX: u32 = 16;
+/** Kinds of fault met, one bit each, also of those no longer kept. */
+const KINDS: usize = FAULTS + FAULT_SIZE * FAULTS_MAX;
+export const NO_ROW: u32 = 255;
+
+/** Address of a bank, 0 … `BANKS` − 1. */
+// @ts-ignore: decorator
+@inline
+export function bankAddress(index: u32): usize {
+  return DECODE_BANKS + <usize>index * DECODE_BANK_SIZE;
+}
+
+/** View of the bank at an address. */
+// @ts-ignore: decorator
+@inline
+export function bankOf(bank: usize): Bank {
+  return changetype<Bank>(bank);
+}
+
+/** Whether the IE of a row was found and counts. */
+// @ts-ignore: decorator
+@inline
+export function hasIe(bank: usize, row: u32): bool {
+  return ((load<u64>(bank, offsetof<Bank>("present")) >> row) & 1) != 0;
+}
+
+/** Address of the first value octet of a row's IE; call only when `hasIe`. */
+// @ts-ignore: decorator
+@inline
+export function ieAddress(bank: usize, row: u32): usize {
+  return RECEIVE + <usize>bankOf(bank).base + <usize>load<u16>(bank + (<usize>row << 2), SPANS);
+}
+
+/** Octets of the value of a row's IE; 0 for half octets and where it is absent. */
+// @ts-ignore: decorator
+@inline
+export function ieLength(bank: usize, row: u32): u32 {
+  return hasIe(bank, row) ? <u32>load<u16>(bank + (<usize>row << 2), SPANS + 2) : 0;
+}
+
+/** First value octet of a row's IE; call only when `hasIe`, and not for an empty value. */
+// @ts-ignore: decorator
+@inline
+export function ieOctet(bank: usize, row: u32): u32 {
+  return <u32>load<u8>(ieAddress(bank, row));
+}
+
+/** Value 0–15 of a half-octet IE; call only when `hasIe`. */
+export function ieHalf(bank: usize, row: u32): u32 {
+  const octet = ieOctet(bank, row);
+  return isHighHalf(bankOf(bank).message, row) ? octet >> 4 : octet & 15;
+}
+
+/** The record of stored fault `index`. */
+// @ts-ignore: decorator
+@inline
+export function faultAt(bank: usize, index: u32): FaultRecord {
+  return changetype<FaultRecord>(bank + FAULTS + <usize>index * FAULT_SIZE);
+}
+
+/** Bit mask of the kinds of fault met. */
+// @ts-ignore: decorator
+@inline
+export function faultKinds(bank: usize): u32 {
+  return load<u32>(bank, KINDS);
+}
+
+/**
+ * Makes a bank ready for a message: nothing found, nothing wrong.
+ * @param base offset of the plain message in the receive region
+ */
+// @ts-ignore: decorator
+@inline
+export function clearBank(bank: usize, base: usize): void {
+  store<u64>(bank, 0);
+  bankOf(bank).present = 0;
+  store<u64>(bank, <u64>base << (8 * offsetof<Bank>("base") - 8 * offsetof<Bank>("action")), offsetof<Bank>("action"));
+  store<u32>(bank, 0, KINDS);
+}
+
+/** Adds a fault: counted always, kept in the order of its offset while there is room. */
+export function addFault(bank: usize, kind: Fault, offset: u32, iei: u32, row: u32, length: u32): void {
+  const view = bankOf(bank);
+  view.faultsTotal++;
+  store<u32>(bank, load<u32>(bank, KINDS) | (1 << kind), KINDS);
+  let place = <u32>view.faultCount;
+  if (place == FAULTS_MAX) return;
+  view.faultCount = <u8>(place + 1);
+  // Value faults come after all others of the walk.
+  for (; place > 0 && <u32>faultAt(bank, place - 1).offset > offset; place--) {
+    const at = changetype<usize>(faultAt(bank, place));
+    store<u64>(at, load<u64>(at - FAULT_SIZE));
+  }
+  const fault = faultAt(bank, place);
+  fault.kind = <u16>kind;
+  fault.offset = <u16>offset;
+  fault.iei = <u8>iei;
+  fault.row = <u8>row;
+  fault.length = <u16>length;
+}

@@ -1,0 +1,236 @@
+// The walker: turns a plain message into spans and faults in one pass over its octets (TS 24.007 11.2, TS 24.301 7.5–7.7).
+// Facts only; what a receiver does about them is decided in errors/clause7.ts. Nothing outside the message is read.
+//
+// Rows are numbered through all messages from 1 on, as in COMB, so that a row found there needs no translation. Presence bits are
+// kept at (row modulo 64) while walking, which is unambiguous because no message has more than 64 rows.
+
+import { Fault } from "../generated/abi";
+import { CHECKED, COMB, RowFormat } from "../generated/tables";
+import { addFault, bankOf, NO_ROW, SPANS } from "./bank";
+import { load16be } from "./octets";
+import {
+  checkOfRow,
+  combBase,
+  firstRow,
+  formatOf,
+  headOf,
+  ieiOf,
+  imperativeRows,
+  isSpare,
+  leastOf,
+  optionalRows,
+  Presence,
+  presenceOf,
+  rowWord,
+} from "./rows";
+import { isCorrect } from "./value";
+
+/** IEIs from here on are one octet with the value in its lower half, or without value (TS 24.007 11.2.1.1: types 1 and 2). */
+const IEI_SINGLE_OCTET: u32 = 0x80;
+/** IEIs 0x78–0x7F have a length of two octets (type 6). */
+const IEI_TWO_OCTET_LENGTH: u32 = 0x78;
+/** Unknown IEIs below this one are encoded as "comprehension required" (TS 24.007 11.2.4: bits 8–5 are zero). */
+const IEI_OPTIONAL_TO_COMPREHEND: u32 = 0x10;
+/** Keys of COMB: full IEIs, then half-octet IEIs from here on. */
+const KEY_HALF_OCTET: usize = 0x80;
+
+/**
+ * Walks the part of a plain message behind its message type; fills the presence bits and spans of the bank, adds faults.
+ * @param bank address of the bank; its fault list has been emptied
+ * @param start address of the first octet of the message
+ * @param p address behind the message type, at most `end`
+ * @param end address behind the last octet
+ * @param message enum Message, not 0
+ * @param uplink 1 when the network receives it
+ */
+// @ts-ignore: decorator
+@inline
+export function walk(bank: usize, start: usize, p: usize, end: usize, message: u32, uplink: u32): void {
+  const first = firstRow(message);
+  const imperative = first + imperativeRows(message);
+  p = walkImperative(bank, start, p, end, first, imperative);
+  if (p < end) walkOptional(bank, start, p, end, first, imperative, imperative + optionalRows(message), COMB + (combBase(message) << 1));
+  const present = rotr<u64>(bankOf(bank).present, first);
+  bankOf(bank).present = present;
+  const todo = present & load<u64>(CHECKED + (<usize>message << 3));
+  if (todo != 0) checkValues(bank, start, first, todo, uplink);
+}
+
+/**
+ * The elements without IEI: all of them, in the order of the rows `first` … `limit` − 1.
+ * @returns address of the octet behind them; `end` where they do not all fit
+ */
+// @ts-ignore: decorator
+@inline
+function walkImperative(bank: usize, start: usize, p: usize, end: usize, first: u32, limit: u32): usize {
+  const spans = bank + SPANS - (<usize>first << 2);
+  let present: u64 = 0;
+  let row = first;
+  while (row < limit) {
+    // Left early only on a fault, so that nothing rare stands inside.
+    do {
+      const word = rowWord(row);
+      const format = formatOf(word);
+      if (format <= <u32>RowFormat.HalfHigh) {
+        if (p == end) break;
+        store<u32>(spans + (<usize>row << 2), <u32>(p - start));
+        if (!isSpare(word)) present |= <u64>1 << row;
+        // The element in bits 8–5 completes the octet.
+        p += format;
+      } else {
+        const value = p + <usize>(format - <u32>RowFormat.V);
+        if (value > end) break;
+        const n = format == RowFormat.V ? leastOf(word) : format == RowFormat.LV ? <u32>load<u8>(p) : load16be(p);
+        if (value + n > end || n < leastOf(word)) break;
+        store<u32>(spans + (<usize>row << 2), <u32>(value - start) | (n << 16));
+        present |= <u64>1 << row;
+        p = value + n;
+      }
+    } while (++row < limit);
+    if (row < limit) p = passImperative(bank, start, p, end, row++, first);
+  }
+  bankOf(bank).present = present;
+  return p;
+}
+
+/** The elements with IEI, rows `next` … `limit` − 1: known, unknown, misplaced, repeated, as they come. */
+// @ts-ignore: decorator
+@inline
+function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u32, next: u32, limit: u32, comb: usize): void {
+  const spans = bank + SPANS - (<usize>first << 2);
+  let present = bankOf(bank).present;
+  // Met in their place, and not correct.
+  let wrong: u64 = 0;
+  do {
+    // Left early only on a deviation, so that nothing rare stands inside.
+    do {
+      const iei = <u32>load<u8>(p);
+      if (iei < IEI_SINGLE_OCTET) {
+        const row = <u32>load<u16>(comb + (<usize>iei << 1));
+        if (row - next >= limit - next) break;
+        const word = rowWord(row);
+        const format = formatOf(word);
+        let n = leastOf(word);
+        let value = p + 2;
+        if (format == RowFormat.TLV) {
+          if (value > end) break;
+          n = <u32>load<u8>(p, 1);
+        } else if (format == RowFormat.TV) {
+          value = p + 1;
+        } else {
+          if (value >= end) break;
+          n = load16be(p + 1);
+          value = p + 3;
+        }
+        if (value + n > end || n < leastOf(word)) break;
+        store<u32>(spans + (<usize>row << 2), <u32>(value - start) | (n << 16));
+        present |= <u64>1 << row;
+        next = row + 1;
+        p = value + n;
+      } else {
+        const row = <u32>load<u16>(comb + ((KEY_HALF_OCTET + <usize>(iei >> 4)) << 1));
+        if (row - next >= limit - next) break;
+        store<u32>(spans + (<usize>row << 2), <u32>(p - start));
+        present |= <u64>1 << row;
+        next = row + 1;
+        p++;
+      }
+    } while (p < end);
+    if (p >= end) break;
+    const row = rowOf(comb, <u32>load<u8>(p));
+    p += passOptional(bank, start, p, end, row - first < limit - first ? row : 0, next, first, ((present | wrong) >> row) & 1);
+    if (row - next < limit - next) {
+      wrong |= <u64>1 << row;
+      next = row + 1;
+    }
+  } while (p < end);
+  bankOf(bank).present = present;
+}
+
+/** The values of the rows in `todo` (bit 0: row `first`): those that break their coding rules lose their presence bit. */
+// @ts-ignore: decorator
+@inline
+function checkValues(bank: usize, start: usize, first: u32, todo: u64, uplink: u32): void {
+  do {
+    const row = <u32>ctz<u64>(todo);
+    todo &= todo - 1;
+    const span = load<u32>(bank + (<usize>row << 2), SPANS);
+    if (!isCorrect(checkOfRow(first + row), start + (span & 0xffff), span >> 16, uplink)) rejectValue(bank, row, span, rowWord(first + row));
+  } while (todo != 0);
+}
+
+/** Row that COMB gives for an IEI; outside the rows of the message when it is unknown there. */
+function rowOf(comb: usize, iei: u32): u32 {
+  const key = iei < IEI_SINGLE_OCTET ? <usize>iei : KEY_HALF_OCTET + <usize>(iei >> 4);
+  return <u32>load<u16>(comb + (key << 1));
+}
+
+/**
+ * Adds the fault of an element of the imperative part that is absent, cut off or too short.
+ * @returns address of the octet behind it; `end` where that cannot be told
+ */
+function passImperative(bank: usize, start: usize, p: usize, end: usize, row: u32, first: u32): usize {
+  const offset = <u32>(p - start);
+  const head = formatOf(rowWord(row)) - <u32>RowFormat.V;
+  const size: u32 = head == 1 && p < end ? 1 + <u32>load<u8>(p) : head == 2 && end - p >= 2 ? 2 + load16be(p) : 0;
+  if (size == 0 || size > <u32>(end - p)) {
+    // TS 24.301 7.5.1: "missing mandatory IE" or "imperative message part" error; what follows has no place to be read from.
+    addFault(bank, p == end ? Fault.MandatoryMissing : Fault.ImperativeTruncated, offset, 0, row - first, <u32>(end - p));
+    return end;
+  }
+  addFault(bank, Fault.MandatorySyntax, offset, 0, row - first, size);
+  return p + size;
+}
+
+/**
+ * Adds the fault of an IE of the non-imperative part that is not simply taken.
+ * @param row its row, 0 when the message does not have its IEI
+ * @param next least row that would be in sequence
+ * @param isSeen 1 when the row was met before
+ * @returns octets to pass over; all that are left where the IE does not end before the message does
+ */
+function passOptional(bank: usize, start: usize, p: usize, end: usize, row: u32, next: u32, first: u32, isSeen: u64): usize {
+  const iei = <u32>load<u8>(p);
+  const left = <u32>(end - p);
+  const word = row == 0 ? 0 : rowWord(row);
+  const size = sizeOf(p, left, iei, word);
+  const isWhole = size <= left;
+  let kind = Fault.UnknownIe;
+  if (row == 0) kind = iei < IEI_OPTIONAL_TO_COMPREHEND ? Fault.ComprehensionUnknown : isWhole ? Fault.UnknownIe : Fault.Truncated;
+  else if (row < next) kind = isSeen ? Fault.Repeated : iei < IEI_OPTIONAL_TO_COMPREHEND ? Fault.ComprehensionOutOfSequence : Fault.OutOfSequence;
+  else kind = isWhole || presenceOf(word) == Presence.Conditional ? syntaxFault(word) : Fault.Truncated;
+  const passed = isWhole ? size : left;
+  addFault(bank, kind, <u32>(p - start), iei, row == 0 ? NO_ROW : row - first, passed);
+  return passed;
+}
+
+/** Octets of an IE, which may be more than are `left`: by its row, or by the form of its IEI where it has none (`word` 0). */
+function sizeOf(p: usize, left: u32, iei: u32, word: u32): u32 {
+  // TS 24.007 11.2.4: an unknown IE is of type 1 or 2, type 6, else type 4.
+  if (iei >= IEI_SINGLE_OCTET) return 1;
+  if (word != 0 && formatOf(word) == RowFormat.TV) return 1 + leastOf(word);
+  const isLong = word == 0 ? iei >= IEI_TWO_OCTET_LENGTH : formatOf(word) == RowFormat.TLVE;
+  if (isLong) return left < 3 ? 3 : 3 + load16be(p + 1);
+  return left < 2 ? 2 : 2 + <u32>load<u8>(p, 1);
+}
+
+/** TS 24.301 7.5.1, 7.7.1, 7.7.2: what a syntactically incorrect IE is called depends on its presence requirement. */
+function syntaxFault(word: u32): Fault {
+  switch (presenceOf(word)) {
+    case Presence.Optional:
+      return Fault.OptionalSyntax;
+    case Presence.Conditional:
+      return Fault.ConditionalSyntax;
+    default:
+      return Fault.MandatorySyntax;
+  }
+}
+
+/** Takes away the IE of a row because of its value. */
+function rejectValue(bank: usize, row: u32, span: u32, word: u32): void {
+  const head = headOf(word);
+  const n = span >> 16;
+  bankOf(bank).present ^= <u64>1 << row;
+  // A half octet stands alone or shares its octet: one octet was passed over.
+  addFault(bank, syntaxFault(word), (span & 0xffff) - head, ieiOf(word), row, head + n == 0 ? 1 : head + n);
+}
