@@ -138,7 +138,8 @@ describe("9.9.4.11, 9.9.4.26 protocol configuration options", () => {
 
 describe("9.9.4.20 remote UE context list", () => {
   test("contexts with identities and an address", () => {
-    good(ValueCheck.RemoteUeContextList, "00", 1);
+    bad(ValueCheck.RemoteUeContextList, "00", 1);
+    good(ValueCheck.RemoteUeContextList, "00 00", 1);
     good(ValueCheck.RemoteUeContextList, "01 0b 01" + imsi + "00", 1);
     good(ValueCheck.RemoteUeContextList, "01 02 00 00", 1);
     good(ValueCheck.RemoteUeContextList, "02 02 00 00 02 00 e0", 1);

@@ -1,7 +1,19 @@
 import { Message, ValueCheck } from "../generated/ids";
 import { CHECKED, COMB, RowFormat } from "../generated/tables";
 import { SPANS_MAX } from "../wire/bank";
-import { checkOfRow, combBase, firstRow, formatOf, ieiOf, imperativeRows, leastOf, optionalRows, Presence, presenceOf, rowWord } from "../wire/rows";
+import {
+  checkOfRow,
+  combBase,
+  firstRow,
+  formatOf,
+  ieiOf,
+  imperativeRows,
+  leastOf,
+  optionalRows,
+  Presence,
+  presenceOf,
+  rowWord,
+} from "../wire/rows";
 
 const LAST: u32 = Message.EsmDataTransport;
 
@@ -70,14 +82,15 @@ describe("message tables", () => {
 
   test("a checked value has at least one octet; of half octets in bits 8–5 only PDN type and the UE's key set identifier are checked", () => {
     for (let message: u32 = 1; message <= LAST; message++) {
-      const checked = load<u64>(CHECKED + (<usize>message << 3));
+      const checked = load<u64>(CHECKED + ((<usize>message) << 3));
       for (let i: u32 = 0; i < rowsOf(message); i++) {
         const row = firstRow(message) + i;
         const check = checkOfRow(row);
         expect(((checked >> i) & 1) != 0).toBe(check != 0);
         if (check == 0) continue;
         const format = formatOf(rowWord(row));
-        if (format == RowFormat.HalfHigh) expect(check == ValueCheck.PdnType || check == ValueCheck.NasKeySetIdentifier).toBe(true);
+        if (format == RowFormat.HalfHigh)
+          expect(check == ValueCheck.PdnType || check == ValueCheck.NasKeySetIdentifier).toBe(true);
         const isHalf = format == RowFormat.HalfLow || format == RowFormat.HalfHigh || format == RowFormat.TV1;
         expect(leastOf(rowWord(row)) == 0).toBe(isHalf, message.toString() + " row " + i.toString());
       }

@@ -452,8 +452,8 @@ export const ROWS: usize = memory.data<u32>([
   0x2c011827, //  2 27 O TLV   1–251   Protocol configuration options
   0x2d01197b, //  3 7B O TLV-E 1–65535 Extended protocol configuration options
   // REMOTE UE REPORT, TS 24.301 8.3.23
-  0x2f001979, //  0 79 O TLV-E 0–65535 Remote UE Context Connected
-  0x2f00197a, //  1 7A O TLV-E 0–65535 Remote UE Context Disconnected
+  0x2f021979, //  0 79 O TLV-E 2–65535 Remote UE Context Connected
+  0x2f02197a, //  1 7A O TLV-E 2–65535 Remote UE Context Disconnected
   0x3001186f, //  2 6F O TLV   1–17    ProSe Key Management Function address
   // ESM DATA TRANSPORT, TS 24.301 8.3.25
   0x00000400, //  0    M LV-E  0–n     User data container

@@ -24,7 +24,11 @@ export function checkConditions(bank: usize, length: u32): void {
  * TS 24.301 8.2.24.2: T3442 goes with cause #39. The text names no cause it must not go with, so that it is never unexpected.
  */
 function checkT3442(bank: usize, length: u32): void {
-  if (!hasIe(bank, ServiceRejectIe.EmmCause) || ieOctet(bank, ServiceRejectIe.EmmCause) != EmmCause.CsServiceTemporarilyNotAvailable) return;
+  if (
+    !hasIe(bank, ServiceRejectIe.EmmCause) ||
+    ieOctet(bank, ServiceRejectIe.EmmCause) != EmmCause.CsServiceTemporarilyNotAvailable
+  )
+    return;
   // One that is there but incorrect has been found already.
   if (hasIe(bank, ServiceRejectIe.T3442Value) || (faultKinds(bank) & (1 << Fault.ConditionalSyntax)) != 0) return;
   addFault(bank, Fault.ConditionalMissing, length, IEI_T3442, ServiceRejectIe.T3442Value, 0);

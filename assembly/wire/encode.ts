@@ -6,7 +6,21 @@ import { RowFormat } from "../generated/tables";
 import { RECEIVE, RECEIVE_SIZE } from "../memory";
 import { bankOf, hasIe, SPANS } from "./bank";
 import { firstRow, formatOf, ieiOf, imperativeRows, isSpare, leastOf, messageTypeOf, optionalRows, rowWord } from "./rows";
-import { beginEmm, beginEsm, end, putHalves, putLV, putLVE, putT, putTLV, putTLVE, putTV, putTVHalf, putV, resetTransmit } from "./writer";
+import {
+  beginEmm,
+  beginEsm,
+  end,
+  putHalves,
+  putLV,
+  putLVE,
+  putT,
+  putTLV,
+  putTLVE,
+  putTV,
+  putTVHalf,
+  putV,
+  resetTransmit,
+} from "./writer";
 
 const ESM_TYPES: u32 = 0xc0;
 
@@ -49,13 +63,13 @@ function isAnswered(bank: usize, row: u32, word: u32): bool {
 
 /** Value of a half octet; 0 where there is none. An offset outside the region reads as 0, too. */
 function halfOf(bank: usize, row: u32, shift: u32): u32 {
-  const offset = <usize>load<u16>(bank + (<usize>row << 2), SPANS);
+  const offset = <usize>load<u16>(bank + ((<usize>row) << 2), SPANS);
   return hasIe(bank, row) && offset < RECEIVE_SIZE ? (<u32>load<u8>(RECEIVE + offset) >> shift) & 15 : 0;
 }
 
 /** Emits the value of a row in its format. @returns false when it is not in the receive region or has not the length of the format */
 function putRow(bank: usize, row: u32, word: u32): bool {
-  const span = load<u32>(bank + (<usize>row << 2), SPANS);
+  const span = load<u32>(bank + ((<usize>row) << 2), SPANS);
   const length = span >> 16;
   const value = RECEIVE + <usize>(span & 0xffff);
   if ((span & 0xffff) + length > <u32>RECEIVE_SIZE) return false;

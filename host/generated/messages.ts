@@ -1028,8 +1028,8 @@ export const MESSAGES: readonly (MessageTable | null)[] = [
     direction: "uplink",
     imperative: 0,
     rows: rows([
-      ["Remote UE Context Connected", "79", "TLVE", "remote_ue_context_list", "O", 0, 65535, false],
-      ["Remote UE Context Disconnected", "7a", "TLVE", "remote_ue_context_list", "O", 0, 65535, false],
+      ["Remote UE Context Connected", "79", "TLVE", "remote_ue_context_list", "O", 2, 65535, false],
+      ["Remote UE Context Disconnected", "7a", "TLVE", "remote_ue_context_list", "O", 2, 65535, false],
       ["ProSe Key Management Function address", "6f", "TLV", "pkmf_address", "O", 1, 17, false],
     ]),
   },

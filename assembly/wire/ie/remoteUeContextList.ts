@@ -12,8 +12,9 @@ const UDP_RANGE: u32 = 0x10;
 const TCP_RANGE: u32 = 0x08;
 const RANGE_SIZE: u32 = 4;
 
-/** Whether as many contexts as announced are there, each of them whole. `n` ≥ 1 octets at `p`. */
+/** Whether as many contexts as announced are there, each of them whole. `n` octets at `p`. */
 export function checkRemoteUeContextList(p: usize, n: u32): bool {
+  if (n < 2) return false;
   const end = p + n;
   let contexts = <u32>load<u8>(p++);
   while (contexts-- != 0) {
