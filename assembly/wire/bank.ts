@@ -73,14 +73,14 @@ export function hasIe(bank: usize, row: u32): bool {
 // @ts-ignore: decorator
 @inline
 export function ieAddress(bank: usize, row: u32): usize {
-  return RECEIVE + <usize>bankOf(bank).base + <usize>load<u16>(bank + (<usize>row << 2), SPANS);
+  return RECEIVE + <usize>bankOf(bank).base + <usize>load<u16>(bank + ((<usize>row) << 2), SPANS);
 }
 
 /** Octets of the value of a row's IE; 0 for half octets and where it is absent. */
 // @ts-ignore: decorator
 @inline
 export function ieLength(bank: usize, row: u32): u32 {
-  return hasIe(bank, row) ? <u32>load<u16>(bank + (<usize>row << 2), SPANS + 2) : 0;
+  return hasIe(bank, row) ? <u32>load<u16>(bank + ((<usize>row) << 2), SPANS + 2) : 0;
 }
 
 /** First value octet of a row's IE; call only when `hasIe`, and not for an empty value. */
@@ -119,7 +119,7 @@ export function faultKinds(bank: usize): u32 {
 export function clearBank(bank: usize, base: usize): void {
   store<u64>(bank, 0);
   bankOf(bank).present = 0;
-  store<u64>(bank, <u64>base << (8 * offsetof<Bank>("base") - 8 * offsetof<Bank>("action")), offsetof<Bank>("action"));
+  store<u64>(bank, (<u64>base) << (8 * offsetof<Bank>("base") - 8 * offsetof<Bank>("action")), offsetof<Bank>("action"));
   store<u32>(bank, 0, KINDS);
 }
 

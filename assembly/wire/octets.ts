@@ -4,7 +4,7 @@
 // @ts-ignore: decorator
 @inline
 export function load16be(p: usize): u32 {
-  return (<u32>load<u8>(p) << 8) | <u32>load<u8>(p, 1);
+  return ((<u32>load<u8>(p)) << 8) | <u32>load<u8>(p, 1);
 }
 
 /** Four octets, most significant first. */

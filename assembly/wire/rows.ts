@@ -22,49 +22,49 @@ export const enum Presence {
 // @ts-ignore: decorator
 @inline
 export function firstRow(message: u32): u32 {
-  return <u32>load<u16>(MESSAGES + (<usize>message << 3)) + 1;
+  return <u32>load<u16>(MESSAGES + ((<usize>message) << 3)) + 1;
 }
 
 /** Rows without IEI. */
 // @ts-ignore: decorator
 @inline
 export function imperativeRows(message: u32): u32 {
-  return <u32>load<u8>(MESSAGES + (<usize>message << 3), 2);
+  return <u32>load<u8>(MESSAGES + ((<usize>message) << 3), 2);
 }
 
 /** Rows with IEI. */
 // @ts-ignore: decorator
 @inline
 export function optionalRows(message: u32): u32 {
-  return <u32>load<u8>(MESSAGES + (<usize>message << 3), 3);
+  return <u32>load<u8>(MESSAGES + ((<usize>message) << 3), 3);
 }
 
 /** Place of the message's IEIs in COMB, in entries. */
 // @ts-ignore: decorator
 @inline
 export function combBase(message: u32): usize {
-  return <usize>load<u16>(MESSAGES + (<usize>message << 3), 4);
+  return <usize>load<u16>(MESSAGES + ((<usize>message) << 3), 4);
 }
 
 /** Message type octet (TS 24.301 9.8); 0: the message has none. */
 // @ts-ignore: decorator
 @inline
 export function messageTypeOf(message: u32): u32 {
-  return <u32>load<u16>(MESSAGES + (<usize>message << 3), 6);
+  return <u32>load<u16>(MESSAGES + ((<usize>message) << 3), 6);
 }
 
 /** Word of a row. */
 // @ts-ignore: decorator
 @inline
 export function rowWord(row: u32): u32 {
-  return load<u32>(ROWS + (<usize>row << 2) - 4);
+  return load<u32>(ROWS + ((<usize>row) << 2) - 4);
 }
 
 /** Value check of a row, enum ValueCheck. */
 // @ts-ignore: decorator
 @inline
 export function checkOfRow(row: u32): u32 {
-  return <u32>load<u8>(ROWS + (<usize>row << 2) - 1);
+  return <u32>load<u8>(ROWS + ((<usize>row) << 2) - 1);
 }
 
 /** IEI octet of a row; a half-octet IEI in bits 8–5. */

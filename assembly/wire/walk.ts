@@ -49,10 +49,11 @@ export function walk(bank: usize, start: usize, p: usize, end: usize, message: u
   const first = firstRow(message);
   const imperative = first + imperativeRows(message);
   p = walkImperative(bank, start, p, end, first, imperative);
-  if (p < end) walkOptional(bank, start, p, end, first, imperative, imperative + optionalRows(message), COMB + (combBase(message) << 1));
+  if (p < end)
+    walkOptional(bank, start, p, end, first, imperative, imperative + optionalRows(message), COMB + (combBase(message) << 1));
   const present = rotr<u64>(bankOf(bank).present, first);
   bankOf(bank).present = present;
-  const todo = present & load<u64>(CHECKED + (<usize>message << 3));
+  const todo = present & load<u64>(CHECKED + ((<usize>message) << 3));
   if (todo != 0) checkValues(bank, start, first, todo, uplink);
 }
 
@@ -63,7 +64,7 @@ export function walk(bank: usize, start: usize, p: usize, end: usize, message: u
 // @ts-ignore: decorator
 @inline
 function walkImperative(bank: usize, start: usize, p: usize, end: usize, first: u32, limit: u32): usize {
-  const spans = bank + SPANS - (<usize>first << 2);
+  const spans = bank + SPANS - ((<usize>first) << 2);
   let present: u64 = 0;
   let row = first;
   while (row < limit) {
@@ -73,8 +74,8 @@ function walkImperative(bank: usize, start: usize, p: usize, end: usize, first: 
       const format = formatOf(word);
       if (format <= <u32>RowFormat.HalfHigh) {
         if (p == end) break;
-        store<u32>(spans + (<usize>row << 2), <u32>(p - start));
-        if (!isSpare(word)) present |= <u64>1 << row;
+        store<u32>(spans + ((<usize>row) << 2), <u32>(p - start));
+        if (!isSpare(word)) present |= (<u64>1) << row;
         // The element in bits 8–5 completes the octet.
         p += format;
       } else {
@@ -82,8 +83,8 @@ function walkImperative(bank: usize, start: usize, p: usize, end: usize, first: 
         if (value > end) break;
         const n = format == RowFormat.V ? leastOf(word) : format == RowFormat.LV ? <u32>load<u8>(p) : load16be(p);
         if (value + n > end || n < leastOf(word)) break;
-        store<u32>(spans + (<usize>row << 2), <u32>(value - start) | (n << 16));
-        present |= <u64>1 << row;
+        store<u32>(spans + ((<usize>row) << 2), <u32>(value - start) | (n << 16));
+        present |= (<u64>1) << row;
         p = value + n;
       }
     } while (++row < limit);
@@ -97,7 +98,7 @@ function walkImperative(bank: usize, start: usize, p: usize, end: usize, first: 
 // @ts-ignore: decorator
 @inline
 function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u32, next: u32, limit: u32, comb: usize): void {
-  const spans = bank + SPANS - (<usize>first << 2);
+  const spans = bank + SPANS - ((<usize>first) << 2);
   let present = bankOf(bank).present;
   // Met in their place, and not correct.
   let wrong: u64 = 0;
@@ -106,7 +107,7 @@ function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u3
     do {
       const iei = <u32>load<u8>(p);
       if (iei < IEI_SINGLE_OCTET) {
-        const row = <u32>load<u16>(comb + (<usize>iei << 1));
+        const row = <u32>load<u16>(comb + ((<usize>iei) << 1));
         if (row - next >= limit - next) break;
         const word = rowWord(row);
         const format = formatOf(word);
@@ -123,15 +124,15 @@ function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u3
           value = p + 3;
         }
         if (value + n > end || n < leastOf(word)) break;
-        store<u32>(spans + (<usize>row << 2), <u32>(value - start) | (n << 16));
-        present |= <u64>1 << row;
+        store<u32>(spans + ((<usize>row) << 2), <u32>(value - start) | (n << 16));
+        present |= (<u64>1) << row;
         next = row + 1;
         p = value + n;
       } else {
         const row = <u32>load<u16>(comb + ((KEY_HALF_OCTET + <usize>(iei >> 4)) << 1));
         if (row - next >= limit - next) break;
-        store<u32>(spans + (<usize>row << 2), <u32>(p - start));
-        present |= <u64>1 << row;
+        store<u32>(spans + ((<usize>row) << 2), <u32>(p - start));
+        present |= (<u64>1) << row;
         next = row + 1;
         p++;
       }
@@ -140,7 +141,7 @@ function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u3
     const row = rowOf(comb, <u32>load<u8>(p));
     p += passOptional(bank, start, p, end, row - first < limit - first ? row : 0, next, first, ((present | wrong) >> row) & 1);
     if (row - next < limit - next) {
-      wrong |= <u64>1 << row;
+      wrong |= (<u64>1) << row;
       next = row + 1;
     }
   } while (p < end);
@@ -154,8 +155,9 @@ function checkValues(bank: usize, start: usize, first: u32, todo: u64, uplink: u
   do {
     const row = <u32>ctz<u64>(todo);
     todo &= todo - 1;
-    const span = load<u32>(bank + (<usize>row << 2), SPANS);
-    if (!isCorrect(checkOfRow(first + row), start + (span & 0xffff), span >> 16, uplink)) rejectValue(bank, row, span, rowWord(first + row));
+    const span = load<u32>(bank + ((<usize>row) << 2), SPANS);
+    if (!isCorrect(checkOfRow(first + row), start + (span & 0xffff), span >> 16, uplink))
+      rejectValue(bank, row, span, rowWord(first + row));
   } while (todo != 0);
 }
 
@@ -196,8 +198,10 @@ function passOptional(bank: usize, start: usize, p: usize, end: usize, row: u32,
   const size = sizeOf(p, left, iei, word);
   const isWhole = size <= left;
   let kind = Fault.UnknownIe;
-  if (row == 0) kind = iei < IEI_OPTIONAL_TO_COMPREHEND ? Fault.ComprehensionUnknown : isWhole ? Fault.UnknownIe : Fault.Truncated;
-  else if (row < next) kind = isSeen ? Fault.Repeated : iei < IEI_OPTIONAL_TO_COMPREHEND ? Fault.ComprehensionOutOfSequence : Fault.OutOfSequence;
+  if (row == 0)
+    kind = iei < IEI_OPTIONAL_TO_COMPREHEND ? Fault.ComprehensionUnknown : isWhole ? Fault.UnknownIe : Fault.Truncated;
+  else if (row < next)
+    kind = isSeen ? Fault.Repeated : iei < IEI_OPTIONAL_TO_COMPREHEND ? Fault.ComprehensionOutOfSequence : Fault.OutOfSequence;
   else kind = isWhole || presenceOf(word) == Presence.Conditional ? syntaxFault(word) : Fault.Truncated;
   const passed = isWhole ? size : left;
   addFault(bank, kind, <u32>(p - start), iei, row == 0 ? NO_ROW : row - first, passed);
@@ -230,7 +234,7 @@ function syntaxFault(word: u32): Fault {
 function rejectValue(bank: usize, row: u32, span: u32, word: u32): void {
   const head = headOf(word);
   const n = span >> 16;
-  bankOf(bank).present ^= <u64>1 << row;
+  bankOf(bank).present ^= (<u64>1) << row;
   // A half octet stands alone or shares its octet: one octet was passed over.
   addFault(bank, syntaxFault(word), (span & 0xffff) - head, ieiOf(word), row, head + n == 0 ? 1 : head + n);
 }

@@ -72,7 +72,7 @@ function begin(message: u32): void {
 }
 
 function typeOf(message: u32): u32 {
-  return <u32>load<u16>(MESSAGES + (<usize>message << 3), 6);
+  return <u32>load<u16>(MESSAGES + ((<usize>message) << 3), 6);
 }
 
 /**
