@@ -88,7 +88,12 @@ function walkImperative(bank: usize, start: usize, p: usize, end: usize, first: 
         p = value + n;
       }
     } while (++row < limit);
-    if (row < limit) p = passImperative(bank, start, p, end, row++, first);
+    if (row < limit) {
+      const size = passImperative(bank, start, p, end, row, first);
+      // Behind an element that does not end, nothing has a place to be read from.
+      row = size == 0 ? limit : row + 1;
+      p = size == 0 ? end : p + size;
+    }
   }
   bankOf(bank).present = present;
   return p;
@@ -169,19 +174,19 @@ function rowOf(comb: usize, iei: u32): u32 {
 
 /**
  * Adds the fault of an element of the imperative part that is absent, cut off or too short.
- * @returns address of the octet behind it; `end` where that cannot be told
+ * @returns its octets; 0 where it has no end in the message
  */
-function passImperative(bank: usize, start: usize, p: usize, end: usize, row: u32, first: u32): usize {
-  const offset = <u32>(p - start);
-  const head = formatOf(rowWord(row)) - <u32>RowFormat.V;
-  const size: u32 = head == 1 && p < end ? 1 + <u32>load<u8>(p) : head == 2 && end - p >= 2 ? 2 + load16be(p) : 0;
-  if (size == 0 || size > <u32>(end - p)) {
-    // TS 24.301 7.5.1: "missing mandatory IE" or "imperative message part" error; what follows has no place to be read from.
-    addFault(bank, p == end ? Fault.MandatoryMissing : Fault.ImperativeTruncated, offset, 0, row - first, <u32>(end - p));
-    return end;
-  }
-  addFault(bank, Fault.MandatorySyntax, offset, 0, row - first, size);
-  return p + size;
+function passImperative(bank: usize, start: usize, p: usize, end: usize, row: u32, first: u32): u32 {
+  const left = <u32>(end - p);
+  const format = formatOf(rowWord(row));
+  let size: u32 = 0;
+  if (format == RowFormat.LV && left >= 1) size = 1 + <u32>load<u8>(p);
+  else if (format == RowFormat.LVE && left >= 2) size = 2 + load16be(p);
+  // TS 24.301 7.5.1: too short a value is a syntactically incorrect IE, anything else a missing one or an imperative part error.
+  let kind = Fault.MandatorySyntax;
+  if (size == 0 || size > left) kind = left == 0 ? Fault.MandatoryMissing : Fault.ImperativeTruncated;
+  addFault(bank, kind, <u32>(p - start), 0, row - first, min(size, left));
+  return size > left ? 0 : size;
 }
 
 /**

@@ -1,21 +1,8 @@
 // PDUs of real networks: the walker finds the information elements that are there, at their place, and nothing wrong.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { DOWNLINK, engines, type Found, NasModule, UPLINK } from "../harness/module.ts";
-
-interface Pdu {
-  readonly hex: string;
-  readonly direction: "downlink" | "uplink";
-  readonly message: string | null;
-  readonly securityHeaderType?: number;
-  readonly ies?: readonly { name: string; iei: string | null; offset: number; length: number; half?: "low" | "high" }[];
-}
-
-export const corpus: readonly Pdu[] = readFileSync("tests/data/corpus/pdus.jsonl", "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => JSON.parse(line) as Pdu);
+import { corpus } from "./corpus.ts";
 
 /** Security header type of SERVICE REQUEST (9.3.1). */
 const SERVICE_REQUEST = 12;
