@@ -51,6 +51,10 @@ export const enum DispositionAction {
   Status = 2,
   /** answer the REJECT that belongs to it, with the cause */
   Reject = 3,
+  /** answer the ACCEPT that belongs to it; nothing else is done (7.3.1 UE g, i, k; 7.3.2 UE j) */
+  AcceptOnly = 4,
+  /** answer DEACTIVATE EPS BEARER CONTEXT ACCEPT and release the bearer (7.5.3 UE d) */
+  Release = 5,
 }
 
 /** Host misuse: a function of the codec returns the negative number */
@@ -227,6 +231,10 @@ export const enum ConfigField {
   ForbiddenPlmns = 29,
   /** u32: bit mask of the access classes 0–15 of EF ACC */
   AccessClasses = 30,
+  /** running back-off of TS 24.301 6.3.5: u32 seconds left, u8 bit 0 low priority, u8 length and APN of each (length 0: no APN) */
+  StoredEsm = 31,
+  /** u32: SM_RetryWaitTime of the NAS configuration MO in seconds; 0: not configured */
+  RetryWaitTime = 32,
 }
 
 /** Bits of ConfigField.Options (bit number = id) */
@@ -249,6 +257,12 @@ export const enum UeOption {
   NbS1 = 7,
   /** 3GPP PS data off supported */
   PsDataOff = 8,
+  /** attaches without PDN connection (TS 24.301 5.5.1.2.2) */
+  AttachWithoutPdn = 9,
+  /** APN rate control and its form for exception data supported (TS 24.301 6.3.9) */
+  ApnRateControl = 10,
+  /** Reliable Data Service supported (TS 24.301 6.3.11) */
+  ReliableData = 11,
 }
 
 /** Events from the access stratum (`ueLower`) */
@@ -435,7 +449,7 @@ export const enum Indication {
   ApnRateControl = 31,
   /** a = EMM cause */
   CsServiceNotAvailable = 32,
-  /** a = request id allowed again */
+  /** a = request id allowed again, b = 1 not in every PLMN; octets: the APN, none: no APN */
   PermissionToUse = 33,
   /** a = EBI, b = ESM cause */
   PdnTypeRestricted = 34,
@@ -447,6 +461,30 @@ export const enum Indication {
   ServiceLevelAa = 37,
   /** power-off */
   PowerOffDone = 38,
+  /** a = EBI of the default bearer, b = WLAN offload acceptability value */
+  WlanOffload = 39,
+  /** a = EBI of the default bearer, b = 1 to be used exclusively, 0 not to be used */
+  ReliableData = 40,
+  /** a = 3GPP PS data off UE status: 1 activated, 0 deactivated; b = 1 in the HPLMN or an EHPLMN, 0 else */
+  PsDataOff = 41,
+  /** a = EBI; octets: the parameters for exception data */
+  ApnExceptionRateControl = 42,
+  /** a = EBI of the default bearer of a LIPA PDN connection */
+  LocalIpAccess = 43,
+  /** a = EBI of the default bearer, b = 1 allowed, 0 not allowed */
+  UplinkData = 44,
+  /** a = EBI or 0, b = PTI or 0: UAS services are not allowed */
+  UasNotAllowed = 45,
+  /** a = EBI; octets: value of the extended IE */
+  ProtocolConfigurationOptions = 46,
+  /** a = ESM cause, b = PTI */
+  BearerResourceRejected = 47,
+  /** a = ESM cause, b = PTI */
+  PdnDisconnectRejected = 48,
+  /** a = request id, b = PTI: no answer, or aborted */
+  ProcedureFailed = 49,
+  /** a = EBI, b = PTI; octets: service-level-AA container of a reject */
+  ServiceLevelAaAnswer = 50,
 }
 
 /** Sections of non-volatile storage (TS 24.301 annex C) */

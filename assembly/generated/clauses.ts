@@ -258,9 +258,9 @@ export const enum Clause {
   TS24301_5_7 = 126,
   /** TS 24.301 6.3.2: ESM answers: which EPS bearer identity and PTI they carry. */
   TS24301_6_3_2 = 127,
-  /** TS 24.301 6.3.3 a): An ESM message was not delivered and the tracking area has changed. */
+  /** TS 24.301 6.3.3 a): An ESM request was not delivered: sent again at once, or after the tracking area update where the area is not in the list. */
   TS24301_6_3_3_a = 128,
-  /** TS 24.301 6.3.3 b): An ESM message was not delivered, the tracking area is the same. */
+  /** TS 24.301 6.3.3 b): The answer to an activation during the attach was not delivered: the network repeats its request. */
   TS24301_6_3_3_b = 129,
   /** TS 24.301 6.3.5: Congestion control by APN: cause #26 and T3396. */
   TS24301_6_3_5 = 130,
@@ -268,7 +268,7 @@ export const enum Clause {
   TS24301_6_3_5A = 131,
   /** TS 24.301 6.3.6: Session management back-off for causes other than #26. */
   TS24301_6_3_6 = 132,
-  /** TS 24.301 6.3.7: Upper layers are told when a procedure is allowed again. */
+  /** TS 24.301 6.3.7: WLAN offload: the permission for a PDN connection is given to the upper layers. */
   TS24301_6_3_7 = 133,
   /** TS 24.301 6.3.8: Serving PLMN rate control. */
   TS24301_6_3_8 = 134,
@@ -286,8 +286,8 @@ export const enum Clause {
   TS24301_6_4_1_3 = 140,
   /** TS 24.301 6.4.1.4: Default bearer activation not accepted. */
   TS24301_6_4_1_4 = 141,
-  /** TS 24.301 6.4.1.6: Default bearer activation, abnormal case: the EPS bearer identity is in use already. */
-  TS24301_6_4_1_6 = 142,
+  /** TS 24.301 6.4.1.5 a): Default bearer activation for an active default bearer: its PDN connection is deactivated locally, the request proceeds. */
+  TS24301_6_4_1_5_a = 142,
   /** TS 24.301 6.4.2.3: Dedicated bearer activation accepted. */
   TS24301_6_4_2_3 = 143,
   /** TS 24.301 6.4.2.4 a): Dedicated bearer activation, semantic error in the TFT operation: #41. */
@@ -298,9 +298,9 @@ export const enum Clause {
   TS24301_6_4_2_4_c = 146,
   /** TS 24.301 6.4.2.4 d): Dedicated bearer activation, syntactical error in a packet filter: #45. */
   TS24301_6_4_2_4_d = 147,
-  /** TS 24.301 6.4.2.5 a): Dedicated bearer activation: the EPS bearer identity is in use already. */
+  /** TS 24.301 6.4.2.5 a): Dedicated bearer activation for an active default bearer: its PDN connection is deactivated locally, the request proceeds. */
   TS24301_6_4_2_5_a = 148,
-  /** TS 24.301 6.4.2.5 b): Dedicated bearer activation during a PDN disconnection of the same PDN connection. */
+  /** TS 24.301 6.4.2.5 b): Dedicated bearer activation for an active dedicated bearer: it is deactivated locally, the request proceeds. */
   TS24301_6_4_2_5_b = 149,
   /** TS 24.301 6.4.2.5 c): Dedicated bearer activation: the linked EPS bearer is no active default bearer: #43. */
   TS24301_6_4_2_5_c = 150,
@@ -320,22 +320,22 @@ export const enum Clause {
   TS24301_6_4_4_3 = 157,
   /** TS 24.301 6.4.4.6: Local bearer deactivation. */
   TS24301_6_4_4_6 = 158,
-  /** TS 24.301 6.5.1.4: PDN connectivity rejected. */
-  TS24301_6_5_1_4 = 159,
-  /** TS 24.301 6.5.1.6: PDN connectivity, abnormal cases. */
-  TS24301_6_5_1_6 = 160,
+  /** TS 24.301 6.5.1.4.3: PDN connectivity rejected with another cause than #26: what the cause makes the UE do. */
+  TS24301_6_5_1_4_3 = 159,
+  /** TS 24.301 6.5.1.5 a): PDN connectivity: T3482 expired. */
+  TS24301_6_5_1_5_a = 160,
   /** TS 24.301 6.5.2.4: PDN disconnection rejected. */
   TS24301_6_5_2_4 = 161,
-  /** TS 24.301 6.5.2.5: PDN disconnection, abnormal cases. */
-  TS24301_6_5_2_5 = 162,
-  /** TS 24.301 6.5.3.4: Bearer resource allocation rejected. */
-  TS24301_6_5_3_4 = 163,
-  /** TS 24.301 6.5.3.5: Bearer resource allocation, abnormal cases. */
-  TS24301_6_5_3_5 = 164,
-  /** TS 24.301 6.5.4.4: Bearer resource modification rejected. */
-  TS24301_6_5_4_4 = 165,
-  /** TS 24.301 6.5.4.5: Bearer resource modification, abnormal cases. */
-  TS24301_6_5_4_5 = 166,
+  /** TS 24.301 6.5.2.5 a): PDN disconnection: T3492 expired; after the fifth time the PDN connection is deactivated locally. */
+  TS24301_6_5_2_5_a = 162,
+  /** TS 24.301 6.5.3.4.3: Bearer resource allocation rejected with another cause than #26: what the cause makes the UE do. */
+  TS24301_6_5_3_4_3 = 163,
+  /** TS 24.301 6.5.3.5 a): Bearer resource allocation: T3480 expired. */
+  TS24301_6_5_3_5_a = 164,
+  /** TS 24.301 6.5.4.4.3: Bearer resource modification rejected with another cause than #26: what the cause makes the UE do. */
+  TS24301_6_5_4_4_3 = 165,
+  /** TS 24.301 6.5.4.5 a): Bearer resource modification: T3481 expired. */
+  TS24301_6_5_4_5_a = 166,
   /** TS 24.301 6.6.1.2: ESM information. */
   TS24301_6_6_1_2 = 167,
   /** TS 24.301 6.6.2: Notification. */
@@ -346,4 +346,60 @@ export const enum Clause {
   TS24301_6_6_4 = 170,
   /** TS 24.301 6.7: ESM STATUS: what the cause makes the UE do. */
   TS24301_6_7 = 171,
+  /** TS 24.301 6.4.1.5 b): Default bearer activation for an active dedicated bearer: it is deactivated locally, the request proceeds. */
+  TS24301_6_4_1_5_b = 172,
+  /** TS 24.301 6.4.2.5 d): Dedicated bearer activation although the PLMN's maximum is reached: the maximum is forgotten, the request proceeds. */
+  TS24301_6_4_2_5_d = 173,
+  /** TS 24.301 6.4.3.5 a): Bearer modification by the network during the UE's own of the same bearer: the UE's is aborted. */
+  TS24301_6_4_3_5_a = 174,
+  /** TS 24.301 6.4.4.4 a): Deactivation of the last PDN connection is answered with a detach; the UE attaches again. */
+  TS24301_6_4_4_4_a = 175,
+  /** TS 24.301 6.5.0: The number of active bearers has an upper bound: protocol, PLMN, UE. */
+  TS24301_6_5_0 = 176,
+  /** TS 24.301 6.5.1.1: One PDN connection for emergency services at most; a UE attached for them asks for no other. */
+  TS24301_6_5_1_1 = 177,
+  /** TS 24.301 6.5.1.2: PDN connectivity requested. */
+  TS24301_6_5_1_2 = 178,
+  /** TS 24.301 6.5.1.3: The PDN type that the network allowed for an APN binds later requests. */
+  TS24301_6_5_1_3 = 179,
+  /** TS 24.301 6.5.1.4.1: PDN connectivity rejected. */
+  TS24301_6_5_1_4_1 = 180,
+  /** TS 24.301 6.5.1.4.2: PDN connectivity rejected with #26: T3396. */
+  TS24301_6_5_1_4_2 = 181,
+  /** TS 24.301 6.5.1.4A: No PDN connectivity request while the maximum number of bearers is reached. */
+  TS24301_6_5_1_4A = 182,
+  /** TS 24.301 6.5.1.5 b): No PDN connectivity request while T3447 runs after an attach without PDN connection. */
+  TS24301_6_5_1_5_b = 183,
+  /** TS 24.301 6.5.2.1: The last PDN connection is not disconnected, unless both sides can do without. */
+  TS24301_6_5_2_1 = 184,
+  /** TS 24.301 6.5.2.5 b): Dedicated bearer activation during a PDN disconnection of the same PDN connection is ignored. */
+  TS24301_6_5_2_5_b = 185,
+  /** TS 24.301 6.5.2.5 c): Bearer modification during a PDN disconnection of the same PDN connection is ignored. */
+  TS24301_6_5_2_5_c = 186,
+  /** TS 24.301 6.5.2.5 d): Deactivation of a dedicated bearer during the disconnection of its PDN connection: both proceed. */
+  TS24301_6_5_2_5_d = 187,
+  /** TS 24.301 6.5.3.1: No bearer resources are asked for on a PDN connection for emergency services. */
+  TS24301_6_5_3_1 = 188,
+  /** TS 24.301 6.5.3.4.2: Bearer resource allocation rejected with #26: T3396. */
+  TS24301_6_5_3_4_2 = 189,
+  /** TS 24.301 6.5.3.5 b): Bearer resource allocation rejected with #43: the default bearer is deactivated locally. */
+  TS24301_6_5_3_5_b = 190,
+  /** TS 24.301 6.5.3.5 c): Deactivation of the default bearer aborts a bearer resource allocation for it. */
+  TS24301_6_5_3_5_c = 191,
+  /** TS 24.301 6.5.4.1: No modification is asked for on a PDN connection for emergency services. */
+  TS24301_6_5_4_1 = 192,
+  /** TS 24.301 6.5.4.4.2: Bearer resource modification rejected with #26: T3396. */
+  TS24301_6_5_4_4_2 = 193,
+  /** TS 24.301 6.5.4.5 b): Bearer resource modification rejected with #43: the bearer is deactivated locally. */
+  TS24301_6_5_4_5_b = 194,
+  /** TS 24.301 6.5.4.5 c): Deactivation of the bearer aborts a bearer resource modification of it. */
+  TS24301_6_5_4_5_c = 195,
+  /** TS 24.301 6.5.4.5 d): Release of all resources rejected with #31: the bearer is deactivated locally. */
+  TS24301_6_5_4_5_d = 196,
+  /** TS 24.301 6.5.5: Back-off of a low priority request does not hold back one that is not. */
+  TS24301_6_5_5 = 197,
+  /** TS 24.301 6.6.3.5 a): Remote UE report: T3493 expired. */
+  TS24301_6_6_3_5_a = 198,
+  /** TS 24.301 6.6.4.4 a): No user data via the control plane while T3396 runs for the APN. */
+  TS24301_6_6_4_4_a = 199,
 }

@@ -74,6 +74,10 @@ export const DispositionAction = {
   Status: 2,
   /** answer the REJECT that belongs to it, with the cause */
   Reject: 3,
+  /** answer the ACCEPT that belongs to it; nothing else is done (7.3.1 UE g, i, k; 7.3.2 UE j) */
+  AcceptOnly: 4,
+  /** answer DEACTIVATE EPS BEARER CONTEXT ACCEPT and release the bearer (7.5.3 UE d) */
+  Release: 5,
 } as const;
 export type DispositionAction = (typeof DispositionAction)[keyof typeof DispositionAction];
 
@@ -83,6 +87,8 @@ export const DISPOSITION_ACTION_TEXTS: ReadonlyMap<number, string> = new Map<num
   [1, "ignore"],
   [2, "status"],
   [3, "reject"],
+  [4, "accept"],
+  [5, "accept"],
 ]);
 
 /** Host misuse: a function of the codec returns the negative number */
@@ -303,6 +309,10 @@ export const ConfigField = {
   ForbiddenPlmns: 29,
   /** u32: bit mask of the access classes 0–15 of EF ACC */
   AccessClasses: 30,
+  /** running back-off of TS 24.301 6.3.5: u32 seconds left, u8 bit 0 low priority, u8 length and APN of each (length 0: no APN) */
+  StoredEsm: 31,
+  /** u32: SM_RetryWaitTime of the NAS configuration MO in seconds; 0: not configured */
+  RetryWaitTime: 32,
 } as const;
 export type ConfigField = (typeof ConfigField)[keyof typeof ConfigField];
 
@@ -338,6 +348,8 @@ export const CONFIG_FIELD_TEXTS: ReadonlyMap<number, string> = new Map<number, s
   [28, "equivalentHplmns"],
   [29, "forbiddenPlmns"],
   [30, "accessClasses"],
+  [31, "storedEsm"],
+  [32, "smRetryWaitTime"],
 ]);
 
 /** Bits of ConfigField.Options (bit number = id) */
@@ -360,6 +372,12 @@ export const UeOption = {
   NbS1: 7,
   /** 3GPP PS data off supported */
   PsDataOff: 8,
+  /** attaches without PDN connection (TS 24.301 5.5.1.2.2) */
+  AttachWithoutPdn: 9,
+  /** APN rate control and its form for exception data supported (TS 24.301 6.3.9) */
+  ApnRateControl: 10,
+  /** Reliable Data Service supported (TS 24.301 6.3.11) */
+  ReliableData: 11,
 } as const;
 export type UeOption = (typeof UeOption)[keyof typeof UeOption];
 
@@ -374,6 +392,9 @@ export const UE_OPTION_TEXTS: ReadonlyMap<number, string> = new Map<number, stri
   [6, "smRetryAtRatChange"],
   [7, "nbS1"],
   [8, "psDataOff"],
+  [9, "attachWithoutPdn"],
+  [10, "apnRateControl"],
+  [11, "reliableData"],
 ]);
 
 /** Events from the access stratum (`ueLower`) */
@@ -614,7 +635,7 @@ export const Indication = {
   ApnRateControl: 31,
   /** a = EMM cause */
   CsServiceNotAvailable: 32,
-  /** a = request id allowed again */
+  /** a = request id allowed again, b = 1 not in every PLMN; octets: the APN, none: no APN */
   PermissionToUse: 33,
   /** a = EBI, b = ESM cause */
   PdnTypeRestricted: 34,
@@ -625,6 +646,30 @@ export const Indication = {
   /** a = EBI; octets: service-level-AA container of the PCO */
   ServiceLevelAa: 37,
   PowerOffDone: 38,
+  /** a = EBI of the default bearer, b = WLAN offload acceptability value */
+  WlanOffload: 39,
+  /** a = EBI of the default bearer, b = 1 to be used exclusively, 0 not to be used */
+  ReliableData: 40,
+  /** a = 3GPP PS data off UE status: 1 activated, 0 deactivated; b = 1 in the HPLMN or an EHPLMN, 0 else */
+  PsDataOff: 41,
+  /** a = EBI; octets: the parameters for exception data */
+  ApnExceptionRateControl: 42,
+  /** a = EBI of the default bearer of a LIPA PDN connection */
+  LocalIpAccess: 43,
+  /** a = EBI of the default bearer, b = 1 allowed, 0 not allowed */
+  UplinkData: 44,
+  /** a = EBI or 0, b = PTI or 0: UAS services are not allowed */
+  UasNotAllowed: 45,
+  /** a = EBI; octets: value of the extended IE */
+  ProtocolConfigurationOptions: 46,
+  /** a = ESM cause, b = PTI */
+  BearerResourceRejected: 47,
+  /** a = ESM cause, b = PTI */
+  PdnDisconnectRejected: 48,
+  /** a = request id, b = PTI: no answer, or aborted */
+  ProcedureFailed: 49,
+  /** a = EBI, b = PTI; octets: service-level-AA container of a reject */
+  ServiceLevelAaAnswer: 50,
 } as const;
 export type Indication = (typeof Indication)[keyof typeof Indication];
 
@@ -668,6 +713,18 @@ export const INDICATION_TEXTS: ReadonlyMap<number, string> = new Map<number, str
   [36, "remote-ue-reported"],
   [37, "service-level-aa"],
   [38, "power-off"],
+  [39, "wlan-offload"],
+  [40, "reliable-data-service"],
+  [41, "ps-data-off"],
+  [42, "apn-rate-control-exception"],
+  [43, "lipa"],
+  [44, "uplink-data"],
+  [45, "uas-not-allowed"],
+  [46, "protocol-configuration-options"],
+  [47, "bearer-resource-rejected"],
+  [48, "pdn-disconnect-rejected"],
+  [49, "esm-procedure-failed"],
+  [50, "service-level-aa-answer"],
 ]);
 
 /** Sections of non-volatile storage (TS 24.301 annex C) */

@@ -38,6 +38,8 @@ export const DECODE_IDS: readonly IdList[] = [
       m("Ignore", "ignore", "ignore it"),
       m("Status", "status", "ignore it and answer EMM STATUS or ESM STATUS with the cause"),
       m("Reject", "reject", "answer the REJECT that belongs to it, with the cause"),
+      m("AcceptOnly", "accept", "answer the ACCEPT that belongs to it; nothing else is done (7.3.1 UE g, i, k; 7.3.2 UE j)"),
+      m("Release", "accept", "answer DEACTIVATE EPS BEARER CONTEXT ACCEPT and release the bearer (7.5.3 UE d)"),
     ],
   },
   {
