@@ -7,7 +7,6 @@ import { addFault, bankOf, faultKinds, hasIe, ieAddress, ieHalf, ieOctet } from 
 import { RECEIVE } from "../memory";
 
 const IEI_T3442: u32 = 0x5b;
-const IEI_CSFB_RESPONSE: u32 = 0xb0;
 /** Service type "mobile terminating CS fallback or 1xCS fallback" (9.9.3.27). */
 const MOBILE_TERMINATING_CS_FALLBACK: u32 = 1;
 
@@ -41,6 +40,7 @@ function checkT3442(bank: usize, length: u32): void {
 function checkCsfbResponse(bank: usize): void {
   if (!hasIe(bank, ExtendedServiceRequestIe.CsfbResponse) || !hasIe(bank, ExtendedServiceRequestIe.ServiceType)) return;
   if (ieHalf(bank, ExtendedServiceRequestIe.ServiceType) == MOBILE_TERMINATING_CS_FALLBACK) return;
-  const offset = ieAddress(bank, ExtendedServiceRequestIe.CsfbResponse) - RECEIVE - <usize>bankOf(bank).base;
-  addFault(bank, Fault.ConditionalUnexpected, <u32>offset, IEI_CSFB_RESPONSE, ExtendedServiceRequestIe.CsfbResponse, 1);
+  const at = ieAddress(bank, ExtendedServiceRequestIe.CsfbResponse);
+  const offset = <u32>(at - RECEIVE) - <u32>bankOf(bank).base;
+  addFault(bank, Fault.ConditionalUnexpected, offset, load<u8>(at), ExtendedServiceRequestIe.CsfbResponse, 1);
 }

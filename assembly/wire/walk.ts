@@ -162,7 +162,7 @@ function checkValues(bank: usize, start: usize, first: u32, todo: u64, uplink: u
     todo &= todo - 1;
     const span = load<u32>(bank + ((<usize>row) << 2), SPANS);
     if (!isCorrect(checkOfRow(first + row), start + (span & 0xffff), span >> 16, uplink))
-      rejectValue(bank, row, span, rowWord(first + row));
+      rejectValue(bank, start, row, span, rowWord(first + row));
   } while (todo != 0);
 }
 
@@ -236,10 +236,13 @@ function syntaxFault(word: u32): Fault {
 }
 
 /** Takes away the IE of a row because of its value. */
-function rejectValue(bank: usize, row: u32, span: u32, word: u32): void {
+function rejectValue(bank: usize, start: usize, row: u32, span: u32, word: u32): void {
   const head = headOf(word);
   const n = span >> 16;
+  const offset = (span & 0xffff) - head;
+  // A half-octet IEI is told as received, with the value in its lower half.
+  const iei = formatOf(word) == RowFormat.TV1 ? <u32>load<u8>(start + offset) : ieiOf(word);
   bankOf(bank).present ^= (<u64>1) << row;
   // A half octet stands alone or shares its octet: one octet was passed over.
-  addFault(bank, syntaxFault(word), (span & 0xffff) - head, ieiOf(word), row, head + n == 0 ? 1 : head + n);
+  addFault(bank, syntaxFault(word), offset, iei, row, head + n == 0 ? 1 : head + n);
 }
