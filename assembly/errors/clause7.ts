@@ -61,7 +61,7 @@ export function judgeMandatory(bank: usize, kinds: u32): bool {
       return decide(bank, DispositionAction.Reject, cause, Clause.TS24301_7_5_3_UE_c);
     case Message.DeactivateEpsBearerContextRequest:
       // The answer is an ACCEPT and the resources of the bearer are released, as without the error.
-      return decide(bank, DispositionAction.Accept, 0, Clause.TS24301_7_5_3_UE_d);
+      return decide(bank, DispositionAction.Release, 0, Clause.TS24301_7_5_3_UE_d);
     case Message.EmmStatus:
     case Message.EsmStatus:
       // CHOICE: a STATUS is never answered with a STATUS, so that two sides cannot keep each other busy.

@@ -107,27 +107,33 @@ export function faultAt(bank: usize, index: u32): FaultRecord {
 // @ts-ignore: decorator
 @inline
 export function faultKinds(bank: usize): u32 {
-  return load<u32>(bank, KINDS);
+  return bankOf(bank).faultsTotal == 0 ? 0 : load<u32>(bank, KINDS);
 }
 
 /**
- * Makes a bank ready for a message: nothing found, nothing wrong.
+ * Makes a bank ready for a message: nothing found, nothing wrong. `setHeader` has to follow.
  * @param base offset of the plain message in the receive region
  */
 // @ts-ignore: decorator
 @inline
 export function clearBank(bank: usize, base: usize): void {
-  store<u64>(bank, 0);
   bankOf(bank).present = 0;
-  store<u64>(bank, (<u64>base) << (8 * offsetof<Bank>("base") - 8 * offsetof<Bank>("action")), offsetof<Bank>("action"));
-  store<u32>(bank, 0, KINDS);
+  store<u64>(bank, (<u64>base) << (8 * (offsetof<Bank>("base") - offsetof<Bank>("action"))), offsetof<Bank>("action"));
+}
+
+/** Fills in the header fields of a bank, and an empty fault list. */
+// @ts-ignore: decorator
+@inline
+export function setHeader(bank: usize, message: u32, protocol: u32, ebi: u32, pti: u32, type: u32): void {
+  store<u32>(bank, message | (protocol << 16));
+  store<u32>(bank, ebi | (pti << 8) | (type << 16), offsetof<Bank>("ebi"));
 }
 
 /** Adds a fault: counted always, kept in the order of its offset while there is room. */
 export function addFault(bank: usize, kind: Fault, offset: u32, iei: u32, row: u32, length: u32): void {
   const view = bankOf(bank);
+  store<u32>(bank, faultKinds(bank) | (1 << kind), KINDS);
   view.faultsTotal++;
-  store<u32>(bank, load<u32>(bank, KINDS) | (1 << kind), KINDS);
   let place = <u32>view.faultCount;
   if (place == FAULTS_MAX) return;
   view.faultCount = <u8>(place + 1);

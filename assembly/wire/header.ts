@@ -4,7 +4,7 @@ import { Fault } from "../generated/abi";
 import { Message } from "../generated/ids";
 import { EMM_DOWNLINK, EMM_UPLINK, ESM_DOWNLINK, ESM_UPLINK } from "../generated/tables";
 import { RECEIVE } from "../memory";
-import { addFault, bankOf, clearBank, NO_ROW, SPANS } from "./bank";
+import { addFault, bankOf, clearBank, NO_ROW, setHeader, SPANS } from "./bank";
 import { checkConditions } from "./conditional";
 import { walk } from "./walk";
 
@@ -37,56 +37,55 @@ const SHT_SERVICE_REQUEST: u32 = 12;
  */
 export function decodeMessage(bank: usize, start: usize, length: u32, uplink: u32): Message {
   clearBank(bank, start - RECEIVE);
-  const view = bankOf(bank);
+  if (length < EMM_HEADER) return decodeOther(bank, start, length, uplink);
+  const first = <u32>load<u8>(start);
+  let type = <u32>load<u8>(start, 1);
   let message: u32 = 0;
-  let header = EMM_HEADER;
-  if (length >= EMM_HEADER && load<u8>(start) == PD_EMM) {
-    const type = <u32>load<u8>(start, 1);
-    message = emmMessage(type, uplink);
-    view.protocol = <u8>PD_EMM;
-    view.messageType = <u8>type;
-  } else if (length >= ESM_HEADER && (load<u8>(start) & 15) == PD_ESM) {
-    const type = <u32>load<u8>(start, 2);
-    message = esmMessage(type, uplink);
-    header = ESM_HEADER;
-    view.protocol = <u8>PD_ESM;
-    view.ebi = load<u8>(start) >> 4;
-    view.pti = load<u8>(start, 1);
-    view.messageType = <u8>type;
+  let p = start + EMM_HEADER;
+  if (first == PD_EMM) {
+    if (type - EMM_TYPES >= DIRECTORY_SIZE) return decodeOther(bank, start, length, uplink);
+    message = <u32>load<u8>((uplink ? EMM_UPLINK : EMM_DOWNLINK) + (type - EMM_TYPES));
+    if (message == 0) return decodeOther(bank, start, length, uplink);
+    setHeader(bank, message, PD_EMM, 0, 0, type);
+  } else {
+    if ((first & 15) != PD_ESM) return decodeOther(bank, start, length, uplink);
+    if (length < ESM_HEADER) return decodeOther(bank, start, length, uplink);
+    const pti = type;
+    type = <u32>load<u8>(start, 2);
+    p = start + ESM_HEADER;
+    if (type - ESM_TYPES >= DIRECTORY_SIZE) return decodeOther(bank, start, length, uplink);
+    message = <u32>load<u8>((uplink ? ESM_UPLINK : ESM_DOWNLINK) + (type - ESM_TYPES));
+    if (message == 0) return decodeOther(bank, start, length, uplink);
+    setHeader(bank, message, PD_ESM, first >> 4, pti, type);
   }
-  if (message == 0) return decodeOther(bank, start, length, uplink);
-  view.message = <u16>message;
-  walk(bank, start, start + header, start + length, message, uplink);
+  walk(bank, start, p, start + length, message, uplink);
   if (message == Message.ServiceReject || message == Message.ExtendedServiceRequest) checkConditions(bank, length);
   return message;
 }
 
-// @ts-ignore: decorator
-@inline
-function emmMessage(type: u32, uplink: u32): u32 {
-  return type - EMM_TYPES < DIRECTORY_SIZE ? <u32>load<u8>((uplink ? EMM_UPLINK : EMM_DOWNLINK) + (type - EMM_TYPES)) : 0;
-}
-
-// @ts-ignore: decorator
-@inline
-function esmMessage(type: u32, uplink: u32): u32 {
-  return type - ESM_TYPES < DIRECTORY_SIZE ? <u32>load<u8>((uplink ? ESM_UPLINK : ESM_DOWNLINK) + (type - ESM_TYPES)) : 0;
+/** Whether the other direction has the type. */
+function isOpposite(protocol: u32, type: u32, uplink: u32): bool {
+  const first = protocol == PD_EMM ? EMM_TYPES : ESM_TYPES;
+  if (type - first >= DIRECTORY_SIZE) return false;
+  if (protocol == PD_EMM) return load<u8>((uplink ? EMM_DOWNLINK : EMM_UPLINK) + (type - first)) != 0;
+  return load<u8>((uplink ? ESM_DOWNLINK : ESM_UPLINK) + (type - first)) != 0;
 }
 
 /** Everything that is no plain message with a type of its protocol and direction. */
 function decodeOther(bank: usize, start: usize, length: u32, uplink: u32): Message {
-  const view = bankOf(bank);
-  if (length != 0) view.protocol = load<u8>(start) & 15;
-  const protocol = <u32>view.protocol;
+  const protocol: u32 = length == 0 ? 0 : <u32>load<u8>(start) & 15;
+  setHeader(bank, 0, protocol, 0, 0, 0);
   // TS 24.301 7.2
   if (length < EMM_HEADER || (protocol == PD_ESM && length < ESM_HEADER)) return raise(bank, Fault.TooShort, length);
   // TS 24.301 9.2
   if (protocol != PD_EMM && protocol != PD_ESM) return raise(bank, Fault.ProtocolUnknown, 0);
   if (protocol == PD_EMM && load<u8>(start) >> 4 != 0) return decodeProtected(bank, start, length, uplink);
   // TS 24.301 7.4
-  const type = <u32>view.messageType;
-  const isOpposite = (protocol == PD_EMM ? emmMessage(type, uplink ^ 1) : esmMessage(type, uplink ^ 1)) != 0;
-  return raise(bank, isOpposite ? Fault.WrongDirection : Fault.TypeUnknown, protocol == PD_EMM ? EMM_HEADER - 1 : ESM_HEADER - 1);
+  const typeAt = protocol == PD_EMM ? EMM_HEADER - 1 : ESM_HEADER - 1;
+  const type = <u32>load<u8>(start + typeAt);
+  if (protocol == PD_EMM) setHeader(bank, 0, protocol, 0, 0, type);
+  else setHeader(bank, 0, protocol, <u32>load<u8>(start) >> 4, load<u8>(start, 1), type);
+  return raise(bank, isOpposite(protocol, type, uplink) ? Fault.WrongDirection : Fault.TypeUnknown, typeAt);
 }
 
 /** A security protected message or a SERVICE REQUEST: the outer header only. */

@@ -50,7 +50,14 @@ export function combBase(message: u32): usize {
 // @ts-ignore: decorator
 @inline
 export function messageTypeOf(message: u32): u32 {
-  return <u32>load<u16>(MESSAGES + ((<usize>message) << 3), 6);
+  return <u32>load<u8>(MESSAGES + ((<usize>message) << 3), 6);
+}
+
+/** Rows without IEI that are no spare half octets: bit 0 = first row. */
+// @ts-ignore: decorator
+@inline
+export function mandatoryMask(message: u32): u64 {
+  return <u64>load<u8>(MESSAGES + ((<usize>message) << 3), 7);
 }
 
 /** Word of a row. */

@@ -114,7 +114,9 @@ function octet(p: usize): u32 {
   return <u32>load<u8>(p);
 }
 
-/** The same for values that have to be gone through. Apart, so that the loop over the checks stays small. */
+/** The same for values that have to be gone through. One switch with `isCorrect` in the end: a second dispatch would cost more than most checks. */
+// @ts-ignore: decorator
+@inline
 function isStructureCorrect(check: u32, p: usize, n: u32, uplink: u32): bool {
   switch (check) {
     case ValueCheck.ProtocolConfigurationOptions:

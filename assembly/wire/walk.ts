@@ -18,6 +18,7 @@ import {
   imperativeRows,
   isSpare,
   leastOf,
+  mandatoryMask,
   optionalRows,
   Presence,
   presenceOf,
@@ -36,7 +37,7 @@ const KEY_HALF_OCTET: usize = 0x80;
 
 /**
  * Walks the part of a plain message behind its message type; fills the presence bits and spans of the bank, adds faults.
- * @param bank address of the bank; its fault list has been emptied
+ * @param bank address of the bank; empty but for the header fields
  * @param start address of the first octet of the message
  * @param p address behind the message type, at most `end`
  * @param end address behind the last octet
@@ -49,9 +50,20 @@ export function walk(bank: usize, start: usize, p: usize, end: usize, message: u
   const first = firstRow(message);
   const imperative = first + imperativeRows(message);
   p = walkImperative(bank, start, p, end, first, imperative);
+  let seen: u64 = 0;
   if (p < end)
-    walkOptional(bank, start, p, end, first, imperative, imperative + optionalRows(message), COMB + (combBase(message) << 1));
-  const present = rotr<u64>(bankOf(bank).present, first);
+    seen = walkOptional(
+      bank,
+      start,
+      p,
+      end,
+      first,
+      imperative,
+      imperative + optionalRows(message),
+      COMB + (combBase(message) << 1),
+    );
+  // Until here the field holds the rows that were found wrong.
+  const present = (rotr<u64>(seen, first) | mandatoryMask(message)) & ~bankOf(bank).present;
   bankOf(bank).present = present;
   const todo = present & load<u64>(CHECKED + ((<usize>message) << 3));
   if (todo != 0) checkValues(bank, start, first, todo, uplink);
@@ -65,26 +77,27 @@ export function walk(bank: usize, start: usize, p: usize, end: usize, message: u
 @inline
 function walkImperative(bank: usize, start: usize, p: usize, end: usize, first: u32, limit: u32): usize {
   const spans = bank + SPANS - ((<usize>first) << 2);
-  let present: u64 = 0;
   let row = first;
   while (row < limit) {
     // Left early only on a fault, so that nothing rare stands inside.
     do {
       const word = rowWord(row);
       const format = formatOf(word);
-      if (format <= <u32>RowFormat.HalfHigh) {
+      if (format == RowFormat.HalfLow) {
         if (p == end) break;
-        store<u32>(spans + ((<usize>row) << 2), <u32>(p - start));
-        if (!isSpare(word)) present |= (<u64>1) << row;
-        // The element in bits 8–5 completes the octet.
-        p += format;
+        // The row behind it is the other half of the octet.
+        const offset = <u32>(p - start);
+        store<u32>(spans + ((<usize>row) << 2), offset);
+        store<u32>(spans + ((<usize>row) << 2), offset, 4);
+        row++;
+        p++;
       } else {
         const value = p + <usize>(format - <u32>RowFormat.V);
         if (value > end) break;
         const n = format == RowFormat.V ? leastOf(word) : format == RowFormat.LV ? <u32>load<u8>(p) : load16be(p);
-        if (value + n > end || n < leastOf(word)) break;
+        if (value + n > end) break;
+        if (n < leastOf(word)) break;
         store<u32>(spans + ((<usize>row) << 2), <u32>(value - start) | (n << 16));
-        present |= (<u64>1) << row;
         p = value + n;
       }
     } while (++row < limit);
@@ -95,25 +108,26 @@ function walkImperative(bank: usize, start: usize, p: usize, end: usize, first: 
       p = size == 0 ? end : p + size;
     }
   }
-  bankOf(bank).present = present;
   return p;
 }
 
-/** The elements with IEI, rows `next` … `limit` − 1: known, unknown, misplaced, repeated, as they come. */
+/**
+ * The elements with IEI, rows `next` … `limit` − 1: known, unknown, misplaced, repeated, as they come.
+ * @returns bit (row modulo 64) of each row that was met in its place
+ */
 // @ts-ignore: decorator
 @inline
-function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u32, next: u32, limit: u32, comb: usize): void {
+function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u32, next: u32, limit: u32, comb: usize): u64 {
   const spans = bank + SPANS - ((<usize>first) << 2);
-  let present = bankOf(bank).present;
-  // Met in their place, and not correct.
-  let wrong: u64 = 0;
+  let seen: u64 = 0;
   do {
     // Left early only on a deviation, so that nothing rare stands inside.
     do {
       const iei = <u32>load<u8>(p);
       if (iei < IEI_SINGLE_OCTET) {
         const row = <u32>load<u16>(comb + ((<usize>iei) << 1));
-        if (row - next >= limit - next) break;
+        if (row < next) break;
+        if (row >= limit) break;
         const word = rowWord(row);
         const format = formatOf(word);
         let n = leastOf(word);
@@ -128,29 +142,31 @@ function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u3
           n = load16be(p + 1);
           value = p + 3;
         }
-        if (value + n > end || n < leastOf(word)) break;
+        if (value + n > end) break;
+        if (n < leastOf(word)) break;
         store<u32>(spans + ((<usize>row) << 2), <u32>(value - start) | (n << 16));
-        present |= (<u64>1) << row;
+        seen |= (<u64>1) << row;
         next = row + 1;
         p = value + n;
       } else {
         const row = <u32>load<u16>(comb + ((KEY_HALF_OCTET + <usize>(iei >> 4)) << 1));
-        if (row - next >= limit - next) break;
+        if (row < next) break;
+        if (row >= limit) break;
         store<u32>(spans + ((<usize>row) << 2), <u32>(p - start));
-        present |= (<u64>1) << row;
+        seen |= (<u64>1) << row;
         next = row + 1;
         p++;
       }
     } while (p < end);
     if (p >= end) break;
     const row = rowOf(comb, <u32>load<u8>(p));
-    p += passOptional(bank, start, p, end, row - first < limit - first ? row : 0, next, first, ((present | wrong) >> row) & 1);
+    p += passOptional(bank, start, p, end, row - first < limit - first ? row : 0, next, first, seen);
     if (row - next < limit - next) {
-      wrong |= (<u64>1) << row;
+      seen |= (<u64>1) << row;
       next = row + 1;
     }
   } while (p < end);
-  bankOf(bank).present = present;
+  return seen;
 }
 
 /** The values of the rows in `todo` (bit 0: row `first`): those that break their coding rules lose their presence bit. */
@@ -186,6 +202,9 @@ function passImperative(bank: usize, start: usize, p: usize, end: usize, row: u3
   let kind = Fault.MandatorySyntax;
   if (size == 0 || size > left) kind = left == 0 ? Fault.MandatoryMissing : Fault.ImperativeTruncated;
   addFault(bank, kind, <u32>(p - start), 0, row - first, min(size, left));
+  // This row, and all behind it where it has no end.
+  const lost: u64 = size == 0 || size > left ? ~(<u64>0) : 1;
+  bankOf(bank).present |= lost << (row - first);
   return size > left ? 0 : size;
 }
 
@@ -193,10 +212,10 @@ function passImperative(bank: usize, start: usize, p: usize, end: usize, row: u3
  * Adds the fault of an IE of the non-imperative part that is not simply taken.
  * @param row its row, 0 when the message does not have its IEI
  * @param next least row that would be in sequence
- * @param isSeen 1 when the row was met before
+ * @param seen bit (row modulo 64) of each row that was met in its place
  * @returns octets to pass over; all that are left where the IE does not end before the message does
  */
-function passOptional(bank: usize, start: usize, p: usize, end: usize, row: u32, next: u32, first: u32, isSeen: u64): usize {
+function passOptional(bank: usize, start: usize, p: usize, end: usize, row: u32, next: u32, first: u32, seen: u64): usize {
   const iei = <u32>load<u8>(p);
   const left = <u32>(end - p);
   const word = row == 0 ? 0 : rowWord(row);
@@ -206,8 +225,16 @@ function passOptional(bank: usize, start: usize, p: usize, end: usize, row: u32,
   if (row == 0)
     kind = iei < IEI_OPTIONAL_TO_COMPREHEND ? Fault.ComprehensionUnknown : isWhole ? Fault.UnknownIe : Fault.Truncated;
   else if (row < next)
-    kind = isSeen ? Fault.Repeated : iei < IEI_OPTIONAL_TO_COMPREHEND ? Fault.ComprehensionOutOfSequence : Fault.OutOfSequence;
-  else kind = isWhole || presenceOf(word) == Presence.Conditional ? syntaxFault(word) : Fault.Truncated;
+    kind =
+      ((seen >> row) & 1) != 0
+        ? Fault.Repeated
+        : iei < IEI_OPTIONAL_TO_COMPREHEND
+          ? Fault.ComprehensionOutOfSequence
+          : Fault.OutOfSequence;
+  else {
+    kind = isWhole || presenceOf(word) == Presence.Conditional ? syntaxFault(word) : Fault.Truncated;
+    bankOf(bank).present |= (<u64>1) << (row - first);
+  }
   const passed = isWhole ? size : left;
   addFault(bank, kind, <u32>(p - start), iei, row == 0 ? NO_ROW : row - first, passed);
   return passed;

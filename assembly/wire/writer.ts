@@ -1,10 +1,10 @@
 // The writer: composes plain messages in the transmit region, one behind the other within a call. Nothing is ever written past the
 // region: a message that does not fit ends with length 0.
 
-import { MESSAGES } from "../generated/tables";
 import { TRANSMIT, TRANSMIT_SIZE } from "../memory";
 import { copyOctets, store16be } from "./octets";
 import { PD_EMM, PD_ESM } from "./header";
+import { messageTypeOf } from "./rows";
 
 /** What the writer is about; valid within one call. */
 @unmanaged
@@ -52,7 +52,7 @@ export function reserveTransmit(size: u32): usize {
 export function beginEmm(message: u32): void {
   begin(message);
   putV8(PD_EMM);
-  putV8(typeOf(message));
+  putV8(messageTypeOf(message));
 }
 
 /** Begins an ESM message. `message`: enum Message; `ebi` 0–15, `pti` 0–255. */
@@ -60,7 +60,7 @@ export function beginEsm(message: u32, ebi: u32, pti: u32): void {
   begin(message);
   putV8((ebi << 4) | PD_ESM);
   putV8(pti);
-  putV8(typeOf(message));
+  putV8(messageTypeOf(message));
 }
 
 function begin(message: u32): void {
@@ -69,10 +69,6 @@ function begin(message: u32): void {
   state.at = state.top;
   state.message = message;
   state.isFull = 0;
-}
-
-function typeOf(message: u32): u32 {
-  return <u32>load<u16>(MESSAGES + ((<usize>message) << 3), 6);
 }
 
 /**

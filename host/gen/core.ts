@@ -66,7 +66,9 @@ function directory(layout: Layout, protocol: string, direction: string, base: nu
 
 function messageRecord(m: LaidOutMessage): string {
   const counts = m.imperative | ((m.rows.length - m.imperative) << 8);
-  return `  ${m.firstRow}, ${hex(counts, 4)}, ${m.comb}, ${hex(m.message.type ?? 0, 2)}, // ${String(m.id).padStart(2)} ${m.message.name}\n`;
+  const reported = m.rows.slice(0, m.imperative).reduce((bits, row, i) => (row.isSpare ? bits : bits | (1 << i)), 0);
+  const type = (m.message.type ?? 0) | (reported << 8);
+  return `  ${m.firstRow}, ${hex(counts, 4)}, ${m.comb}, ${hex(type, 4)}, // ${String(m.id).padStart(2)} ${m.message.name}\n`;
 }
 
 /** Bit mask of the rows of a message whose value is checked. */
@@ -79,7 +81,7 @@ function checkedRows(m: LaidOutMessage): string {
 export function coreTables(layout: Layout): string {
   const rowWord =
     "bits 0–7 IEI, 8–11 format, 12–13 presence (0 M, 1 O, 2 C), 14 spare half octet, 16–23 least value length, 24–31 value check";
-  const record = "Four numbers a message id: first row, imperative rows | other rows << 8, base in COMB, message type";
+  const record = "Four numbers a message id: first row, imperative rows | other rows << 8, base in COMB, message type | imperative rows but spare ones << 8";
   const records = `  0, 0, 0, 0,\n${layout.messages.map(messageRecord).join("")}`;
   const byType = (base: string): string => `Message id by message type − ${base}`;
   return [

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { type Engine, EngineMissingError, type Instance } from "../../host/engine/engine.ts";
 import { v8 } from "../../host/engine/v8.ts";
 import { loadWasmtime } from "../../host/engine/wasmtime.ts";
-import { DispositionAction, Fault } from "../../host/generated/abi.ts";
+import { DISPOSITION_ACTION_TEXTS, Fault } from "../../host/generated/abi.ts";
 import { MESSAGES, type MessageRow } from "../../host/generated/messages.ts";
 import { CLAUSES } from "../../host/generated/names.ts";
 
@@ -139,7 +139,7 @@ export class NasModule {
       faults: Array.from({ length: view.getUint8(7) }, (_, i) => this.readFault(view, FAULTS + FAULT_SIZE * i)),
       faultsTotal: view.getUint16(FAULTS_TOTAL, true),
       disposition: {
-        action: nameOf(DispositionAction, view.getUint8(ACTION)).toLowerCase(),
+        action: DISPOSITION_ACTION_TEXTS.get(view.getUint8(ACTION)) ?? "?",
         cause: view.getUint8(ACTION + 1),
         clause: clause === 0 ? null : CLAUSES[clause]!.cite,
       },
