@@ -81,7 +81,8 @@ function checkedRows(m: LaidOutMessage): string {
 export function coreTables(layout: Layout): string {
   const rowWord =
     "bits 0–7 IEI, 8–11 format, 12–13 presence (0 M, 1 O, 2 C), 14 spare half octet, 16–23 least value length, 24–31 value check";
-  const record = "Four numbers a message id: first row, imperative rows | other rows << 8, base in COMB, message type | imperative rows but spare ones << 8";
+  const record =
+    "Four numbers a message id: first row, imperative rows | other rows << 8, base in COMB, message type | imperative rows but spare ones << 8";
   const records = `  0, 0, 0, 0,\n${layout.messages.map(messageRecord).join("")}`;
   const byType = (base: string): string => `Message id by message type − ${base}`;
   return [
