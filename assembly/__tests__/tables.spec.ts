@@ -4,6 +4,10 @@ import { SPANS_MAX } from "../wire/bank";
 import {
   checkOfRow,
   combBase,
+  CombFormat,
+  combFormat,
+  combLeast,
+  combRow,
   firstRow,
   formatOf,
   ieiOf,
@@ -19,6 +23,12 @@ const LAST: u32 = Message.EsmDataTransport;
 
 function rowsOf(message: u32): u32 {
   return imperativeRows(message) + optionalRows(message);
+}
+
+function formatInComb(format: u32): u32 {
+  if (format == RowFormat.TV1) return CombFormat.TV1;
+  if (format == RowFormat.TV) return CombFormat.TV;
+  return format == RowFormat.TLV ? CombFormat.TLV : CombFormat.TLVE;
 }
 
 /** What the walker takes for granted about generated/tables.ts. */
@@ -67,7 +77,7 @@ describe("message tables", () => {
   test("COMB leads from every IEI of a message to its row, and from no other", () => {
     for (let message: u32 = 1; message <= LAST; message++) {
       for (let key: u32 = 0; key < 0x90; key++) {
-        const row = <u32>load<u16>(COMB + ((combBase(message) + key) << 1)) - firstRow(message);
+        const row = combRow(load<u16>(COMB + ((combBase(message) + key) << 1))) - firstRow(message);
         if (row >= rowsOf(message)) continue;
         const iei = ieiOf(rowWord(firstRow(message) + row));
         expect(iei < 0x80 ? iei : 0x80 + (iei >> 4)).toBe(key);
@@ -75,7 +85,11 @@ describe("message tables", () => {
       for (let i = imperativeRows(message); i < rowsOf(message); i++) {
         const iei = ieiOf(rowWord(firstRow(message) + i));
         const key = iei < 0x80 ? iei : 0x80 + (iei >> 4);
-        expect(<u32>load<u16>(COMB + ((combBase(message) + key) << 1))).toBe(firstRow(message) + i);
+        const entry = <u32>load<u16>(COMB + ((combBase(message) + key) << 1));
+        expect(combRow(entry)).toBe(firstRow(message) + i);
+        const word = rowWord(firstRow(message) + i);
+        expect(combLeast(entry)).toBe(min<u32>(leastOf(word), 31));
+        expect(formatInComb(formatOf(word))).toBe(combFormat(entry));
       }
     }
   });

@@ -289,7 +289,9 @@ describe("9.9.3.38 CLI", () => {
 describe("9.9.3.56 ciphering key data", () => {
   test("each set is whole", () => {
     good(ValueCheck.CipheringKeyData, "0001" + key + "01 aa" + tail + "00");
-    good(ValueCheck.CipheringKeyData, "0001" + key + "e0" + tail + "00");
+    good(ValueCheck.CipheringKeyData, "0001" + key + "e1 aa" + tail + "00");
+    bad(ValueCheck.CipheringKeyData, "0001" + key + "00" + tail + "00");
+    good(ValueCheck.CipheringKeyData, "0001" + key + "00" + tail + "06 00 00f110 0001");
     good(ValueCheck.CipheringKeyData, "0001" + key + "10" + key + tail + "06 00 00f110 0001");
     bad(ValueCheck.CipheringKeyData, "0001" + key + "01 aa" + tail);
     bad(ValueCheck.CipheringKeyData, "0001" + key + "00" + tail + "06 00 00f110 00");

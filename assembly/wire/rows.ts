@@ -130,3 +130,38 @@ export function headOf(word: u32): u32 {
       return 0;
   }
 }
+
+// Bits of an entry of COMB: what the walker has to know of a row with IEI.
+const COMB_ROW_MASK: u32 = 0x1ff;
+const COMB_FORMAT_SHIFT: u32 = 9;
+const COMB_FORMAT_MASK: u32 = 3;
+const COMB_LEAST_SHIFT: u32 = 11;
+
+/** Format in an entry of COMB. */
+export const enum CombFormat {
+  TV1 = 0,
+  TV = 1,
+  TLV = 2,
+  TLVE = 3,
+}
+
+/** Row of an entry of COMB; 0: none. */
+// @ts-ignore: decorator
+@inline
+export function combRow(entry: u32): u32 {
+  return entry & COMB_ROW_MASK;
+}
+
+/** Format of an entry of COMB, enum CombFormat. */
+// @ts-ignore: decorator
+@inline
+export function combFormat(entry: u32): u32 {
+  return (entry >> COMB_FORMAT_SHIFT) & COMB_FORMAT_MASK;
+}
+
+/** Least length of the value by an entry of COMB, at most 31: where more is needed, the value check says so. */
+// @ts-ignore: decorator
+@inline
+export function combLeast(entry: u32): u32 {
+  return entry >> COMB_LEAST_SHIFT;
+}

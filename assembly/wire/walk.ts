@@ -11,6 +11,10 @@ import { load16be } from "./octets";
 import {
   checkOfRow,
   combBase,
+  CombFormat,
+  combFormat,
+  combLeast,
+  combRow,
   firstRow,
   formatOf,
   headOf,
@@ -125,17 +129,17 @@ function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u3
     do {
       const iei = <u32>load<u8>(p);
       if (iei < IEI_SINGLE_OCTET) {
-        const row = <u32>load<u16>(comb + ((<usize>iei) << 1));
+        const entry = <u32>load<u16>(comb + ((<usize>iei) << 1));
+        const row = combRow(entry);
         if (row < next) break;
         if (row >= limit) break;
-        const word = rowWord(row);
-        const format = formatOf(word);
-        let n = leastOf(word);
+        const format = combFormat(entry);
+        let n = combLeast(entry);
         let value = p + 2;
-        if (format == RowFormat.TLV) {
+        if (format == CombFormat.TLV) {
           if (value > end) break;
           n = <u32>load<u8>(p, 1);
-        } else if (format == RowFormat.TV) {
+        } else if (format == CombFormat.TV) {
           value = p + 1;
         } else {
           if (value >= end) break;
@@ -143,13 +147,13 @@ function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u3
           value = p + 3;
         }
         if (value + n > end) break;
-        if (n < leastOf(word)) break;
+        if (n < combLeast(entry)) break;
         store<u32>(spans + ((<usize>row) << 2), <u32>(value - start) | (n << 16));
         seen |= (<u64>1) << row;
         next = row + 1;
         p = value + n;
       } else {
-        const row = <u32>load<u16>(comb + ((KEY_HALF_OCTET + <usize>(iei >> 4)) << 1));
+        const row = combRow(load<u16>(comb + ((KEY_HALF_OCTET + <usize>(iei >> 4)) << 1)));
         if (row < next) break;
         if (row >= limit) break;
         store<u32>(spans + ((<usize>row) << 2), <u32>(p - start));
@@ -185,7 +189,7 @@ function checkValues(bank: usize, start: usize, first: u32, todo: u64, uplink: u
 /** Row that COMB gives for an IEI; outside the rows of the message when it is unknown there. */
 function rowOf(comb: usize, iei: u32): u32 {
   const key = iei < IEI_SINGLE_OCTET ? <usize>iei : KEY_HALF_OCTET + <usize>(iei >> 4);
-  return <u32>load<u16>(comb + (key << 1));
+  return combRow(load<u16>(comb + (key << 1)));
 }
 
 /**

@@ -100,7 +100,12 @@ export function coreTables(layout: Layout): string {
       "Rows with a value check, bit 0 = first row, by message id",
       `  0,\n${layout.messages.map(checkedRows).join("")}`,
     ),
-    table("COMB", "u16", "Row number + 1 at base + key; key = IEI, from 0x80 on 0x80 + IEI >> 4; 0 = free", lines(layout.comb)),
+    table(
+      "COMB",
+      "u16",
+      "At base + key: row number + 1 | format (TV1, TV, TLV, TLV-E) << 9 | least length, at most 31 << 11; key = IEI, from 0x80 on 0x80 + IEI >> 4; 0 = free",
+      lines(layout.comb),
+    ),
     table("EMM_DOWNLINK", "u8", byType("0x40"), lines(directory(layout, "EMM", "downlink", 0x40))),
     table("EMM_UPLINK", "u8", byType("0x40"), lines(directory(layout, "EMM", "uplink", 0x40))),
     table("ESM_DOWNLINK", "u8", byType("0xC0"), lines(directory(layout, "ESM", "downlink", 0xc0))),

@@ -30,10 +30,16 @@ export interface LaidOutMessage {
   readonly comb: number;
 }
 
+/** Formats of the non-imperative part, as a COMB entry tells them. */
+const COMB_FORMATS: readonly RowFormat[] = ["TV1", "TV", "TLV", "TLVE"];
+/** LIMIT: what the fields of a COMB entry hold: 9 bits of row number, 5 bits of least length. */
+const COMB_ROWS = 511;
+const COMB_LEAST = 31;
+
 /** Everything the generators print. */
 export interface Layout {
   readonly messages: readonly LaidOutMessage[];
-  /** Row number + 1 at message.comb + key, 0 = free. */
+  /** At message.comb + key: row number + 1 | format << 9 | least length << 11; 0 = free. See `combEntry`. */
   readonly comb: readonly number[];
 }
 
@@ -76,6 +82,16 @@ function layOutRows(rows: readonly IeRow[]): LaidOutRow[] {
   });
 }
 
+/** What the walker has to know of a row with IEI to step over it, in 16 bits. */
+function combEntry(number: number, row: LaidOutRow): number {
+  const format = COMB_FORMATS.indexOf(row.format);
+  const least = Math.floor(row.row.min);
+  // A least length beyond the field is left to the value check; a fixed length has to fit.
+  const fits = least <= COMB_LEAST || (row.check !== 0 && row.format !== "TV");
+  if (format < 0 || number > COMB_ROWS || !fits) throw new Error(`${row.row.name}: no room for it in an entry of COMB`);
+  return number | (format << 9) | (Math.min(least, COMB_LEAST) << 11);
+}
+
 /** First-fit placement of every message's IEI map in one array, biggest map first. */
 function packComb(maps: readonly { id: number; keys: Map<number, number> }[]): { comb: number[]; base: Map<number, number> } {
   const comb: number[] = [];
@@ -101,7 +117,8 @@ export function layOut(messages: readonly Message[]): Layout {
     const firstRow = next;
     next += rows.length;
     const imperative = rows.filter((row) => row.row.iei === undefined).length;
-    const keys = new Map(rows.slice(imperative).map((row, k) => [combKey(row.iei), firstRow + imperative + k + 1]));
+    const optional = rows.slice(imperative);
+    const keys = new Map(optional.map((row, k) => [combKey(row.iei), combEntry(firstRow + imperative + k + 1, row)]));
     return { message, id: i + 1, identifier: identifiers[i] as string, firstRow, imperative, rows, keys };
   });
   const { comb, base } = packComb(placed);

@@ -10,8 +10,12 @@ const BEFORE_C0: u32 = 19;
 /** Octets of a set between c0 and the TAI list: positioning SIB types (4), start (5), duration (2), length of the list (1). */
 const AFTER_C0: u32 = 12;
 
-/** Whether each data set is whole. `n` ≥ 1 octets at `p`. */
+/** Octets of the shortest value (9.9.3.56). */
+const SIZE_MIN: u32 = 32;
+
+/** Whether each data set is whole. `n` octets at `p`. */
 export function checkCipheringKeyData(p: usize, n: u32): bool {
+  if (n < SIZE_MIN) return false;
   const end = p + n;
   for (let set: u32 = 0; set < SETS_MAX && p < end; set++) {
     if (<u32>(end - p) < BEFORE_C0 + AFTER_C0) return false;
