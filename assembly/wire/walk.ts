@@ -54,18 +54,9 @@ export function walk(bank: usize, start: usize, p: usize, end: usize, message: u
   const first = firstRow(message);
   const imperative = first + imperativeRows(message);
   p = walkImperative(bank, start, p, end, first, imperative);
+  const limit = imperative + optionalRows(message);
   let seen: u64 = 0;
-  if (p < end)
-    seen = walkOptional(
-      bank,
-      start,
-      p,
-      end,
-      first,
-      imperative,
-      imperative + optionalRows(message),
-      COMB + (combBase(message) << 1),
-    );
+  if (p < end) seen = walkOptional(bank, start, p, end, first, imperative, limit, COMB + (combBase(message) << 1));
   // Until here the field holds the rows that were found wrong.
   const present = (rotr<u64>(seen, first) | mandatoryMask(message)) & ~bankOf(bank).present;
   bankOf(bank).present = present;

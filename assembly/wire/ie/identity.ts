@@ -1,7 +1,5 @@
 // Mobile identity (TS 24.301 9.9.2.3, coded in TS 24.008 10.5.1.4) and EPS mobile identity (TS 24.301 9.9.3.12).
 
-import { load32be } from "../octets";
-
 /** Type of identity, bits 3–1 of the first octet of a mobile identity (TS 24.008 table 10.5.4). */
 export const enum IdentityType {
   None = 0,
@@ -99,9 +97,4 @@ export function countDigits(p: usize, n: u32): u32 {
   if ((end & 0x0f) > 9) return NO_DIGITS;
   if (isOdd) return end >> 4 > 9 ? NO_DIGITS : 2 * n - 1;
   return end >> 4 == FILLER ? 2 * n - 2 : NO_DIGITS;
-}
-
-/** The M-TMSI of a GUTI value at `p`. */
-export function mTmsiOfGuti(p: usize): u32 {
-  return load32be(p + 7);
 }
