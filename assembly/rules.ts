@@ -1,9 +1,11 @@
 // Citations: every decision of clauses 4 to 7 that is not plain success leaves one `rule` action behind.
 
-import { RuleOutcome } from "./generated/abi";
+import { clauseOfFault } from "./errors/fault";
+import { DispositionAction, Fault, RuleOutcome } from "./generated/abi";
 import { emitRule } from "./generated/actions";
 import { Clause } from "./generated/clauses";
 import { ue } from "./ue";
+import { bankOf, faultAt } from "./wire/bank";
 
 /** Reports that the message in hand, or a part of it, is ignored. */
 export function emitIgnored(clause: Clause): void {
@@ -13,4 +15,30 @@ export function emitIgnored(clause: Clause): void {
 /** Reports a decision with the cause value that goes into the answer (0 = none). */
 export function emitDecision(clause: Clause, outcome: RuleOutcome, cause: u32): void {
   emitRule(clause, outcome, cause, ue().messageInHand);
+}
+
+/** Reports what clause 7 made of the message in a bank: the disposition where it is not to process it, else each IE that does not count. */
+export function emitJudgement(bank: usize): void {
+  const view = bankOf(bank);
+  const outcome = outcomeOf(<DispositionAction>view.action);
+  if (view.action != <u8>DispositionAction.Accept) return emitDecision(<Clause>view.clause, outcome, view.cause);
+  for (let i: u32 = 0; i < <u32>view.faultCount; i++) {
+    const fault = faultAt(bank, i);
+    // TS 24.301 7.7.1: as if it were not there; 7.6: ignored.
+    const isAbsent = <u32>fault.kind == Fault.OptionalSyntax;
+    emitDecision(clauseOfFault(fault), isAbsent ? RuleOutcome.Absent : RuleOutcome.Ignore, 0);
+  }
+}
+
+function outcomeOf(action: DispositionAction): RuleOutcome {
+  switch (action) {
+    case DispositionAction.Ignore:
+      return RuleOutcome.Ignore;
+    case DispositionAction.Status:
+      return RuleOutcome.Status;
+    case DispositionAction.Reject:
+      return RuleOutcome.Reject;
+    default:
+      return RuleOutcome.Accept;
+  }
 }

@@ -3,8 +3,8 @@
 //
 // Each function below `judge` stands for one clause. It returns whether the clause decides; the disposition is then in the bank.
 
-import { DispositionAction, Fault } from "../generated/abi";
-import { EmmCause } from "../generated/causes";
+import { DispositionAction, EmmState, Fault } from "../generated/abi";
+import { EmmCause, EsmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { Message } from "../generated/ids";
 import { bankOf, faultAt, faultKinds } from "../wire/bank";
@@ -30,6 +30,83 @@ function judgeFaults(bank: usize, uplink: u32): void {
   decide(bank, DispositionAction.Accept, 0, clauseOfFault(faultAt(bank, 0)));
 }
 
+/** What the PTI of an ESM message is to the UE (7.3.1): no transaction's, or which procedure's that is pending. */
+export const enum PtiFact {
+  /** 0, no procedure transaction identity assigned. */
+  Unassigned,
+  /** 255 */
+  Reserved,
+  /** An assigned value that matches no PTI in use. */
+  NotInUse,
+  /** Not in use any more, and the message repeats the network's request that it was accepted with. */
+  Repeated,
+  /** In use for a PDN connectivity procedure, stand-alone. */
+  PdnConnectivity,
+  /** In use for one that goes with an attach. */
+  Attach,
+  /** The same, with the ESM information transfer flag set. */
+  AttachWithInformation,
+  PdnDisconnect,
+  Allocation,
+  Modification,
+  RemoteUeReport,
+  /** In use for the ESM DUMMY MESSAGE of an attach. */
+  Dummy,
+}
+
+/** What the EPS bearer identity in the header of an ESM message is to the UE (7.3.2). */
+export const enum BearerFact {
+  /** 0, no EPS bearer identity assigned. */
+  Unassigned,
+  Reserved,
+  /** An assigned value that matches no bearer context. */
+  NotExisting,
+  Existing,
+}
+
+/**
+ * Judges an ESM message that came through the security filter, in the order of 7.1: 7.2 to 7.7.
+ * @param bank of the decoded message; the disposition goes there
+ * @param isContained the message came in the ESM message container of an attach message
+ * @returns the disposition
+ */
+export function judgeEsm(bank: usize, pti: PtiFact, bearer: BearerFact, isContained: bool): DispositionAction {
+  const kinds = faultKinds(bank);
+  decide(bank, DispositionAction.Accept, 0, Clause.None);
+  const isDecided =
+    judgeLength(bank, kinds) ||
+    judgeHeader(bank, kinds) ||
+    judgePti(bank, pti) ||
+    judgeBearerIdentity(bank, pti, bearer) ||
+    judgeType(bank, kinds) ||
+    judgeState(bank, isCompatibleEsm(bankOf(bank).message, pti, isContained)) ||
+    judgeMandatory(bank, kinds) ||
+    judgeConditional(bank, kinds);
+  return actionOf(bank, isDecided);
+}
+
+/**
+ * Judges an EMM message that came through the security filter, in the order of 7.1: 7.2, 7.4 to 7.7.
+ * @param isCompatible the message can be received in the present state; see `isCompatibleEmm`
+ */
+export function judgeEmm(bank: usize, isCompatible: bool): DispositionAction {
+  const kinds = faultKinds(bank);
+  decide(bank, DispositionAction.Accept, 0, Clause.None);
+  const isDecided =
+    judgeLength(bank, kinds) ||
+    judgeHeader(bank, kinds) ||
+    judgeType(bank, kinds) ||
+    judgeState(bank, isCompatible) ||
+    judgeMandatory(bank, kinds) ||
+    judgeConditional(bank, kinds);
+  return actionOf(bank, isDecided);
+}
+
+function actionOf(bank: usize, isDecided: bool): DispositionAction {
+  if (!isDecided && bankOf(bank).faultsTotal != 0) decide(bank, DispositionAction.Accept, 0, clauseOfFault(faultAt(bank, 0)));
+  return <DispositionAction>bankOf(bank).action;
+}
+
 /** TS 24.301 7.2: too short for a message type. */
 export function judgeLength(bank: usize, kinds: u32): bool {
   if ((kinds & bitOf(Fault.TooShort)) == 0) return false;
@@ -42,10 +119,190 @@ export function judgeHeader(bank: usize, kinds: u32): bool {
   return decide(bank, DispositionAction.Ignore, 0, clauseOfFault(faultAt(bank, 0)));
 }
 
+/** TS 24.301 7.3.1, UE a) to n): procedure transaction identity. */
+function judgePti(bank: usize, pti: PtiFact): bool {
+  const isMissing = pti == PtiFact.Unassigned;
+  const isReserved = pti == PtiFact.Reserved;
+  const isUnmatched = pti == PtiFact.NotInUse || pti == PtiFact.Repeated;
+  switch (<u32>bankOf(bank).message) {
+    case Message.PdnConnectivityReject:
+      return (isMissing || isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_a);
+    case Message.PdnDisconnectReject:
+      return (isMissing || isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_b);
+    case Message.BearerResourceAllocationReject:
+      return (isMissing || isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_c);
+    case Message.BearerResourceModificationReject:
+      return (isMissing || isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_d);
+    case Message.EsmInformationRequest:
+      if (isMissing || isReserved) return ignore(bank, Clause.TS24301_7_3_1_UE_e);
+      return pti != PtiFact.AttachWithInformation && status(bank, EsmCause.PtiMismatch, Clause.TS24301_7_3_1_UE_e);
+    case Message.Notification:
+      if (isReserved) return status(bank, EsmCause.InvalidPtiValue, Clause.TS24301_7_3_1_UE_f);
+      return isUnmatched && status(bank, EsmCause.PtiMismatch, Clause.TS24301_7_3_1_UE_f);
+    case Message.ActivateDefaultEpsBearerContextRequest:
+      if (isMissing || isReserved) return reject(bank, EsmCause.InvalidPtiValue, Clause.TS24301_7_3_1_UE_h);
+      return isUnmatched && judgeRepetition(bank, pti, Clause.TS24301_7_3_1_UE_g);
+    case Message.ActivateDedicatedEpsBearerContextRequest:
+      if (isReserved) return reject(bank, EsmCause.InvalidPtiValue, Clause.TS24301_7_3_1_UE_j);
+      return isUnmatched && judgeRepetition(bank, pti, Clause.TS24301_7_3_1_UE_i);
+    case Message.ModifyEpsBearerContextRequest:
+      if (isReserved) return reject(bank, EsmCause.InvalidPtiValue, Clause.TS24301_7_3_1_UE_l);
+      return isUnmatched && judgeRepetition(bank, pti, Clause.TS24301_7_3_1_UE_k);
+    case Message.DeactivateEpsBearerContextRequest:
+      return (isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_m);
+    default:
+      // A message of unknown type is one of these, too: 7.3 comes before 7.4.
+      return (isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_n);
+  }
+}
+
+/** TS 24.301 7.3.1 UE g), i), k): a request that was accepted already is accepted again, another one is rejected. */
+function judgeRepetition(bank: usize, pti: PtiFact, clause: Clause): bool {
+  if (pti == PtiFact.Repeated) return decide(bank, DispositionAction.AcceptOnly, 0, clause);
+  return reject(bank, EsmCause.PtiMismatch, clause);
+}
+
+/** TS 24.301 7.3.2, UE a) to l): EPS bearer identity. */
+function judgeBearerIdentity(bank: usize, pti: PtiFact, bearer: BearerFact): bool {
+  const isNone = bearer == BearerFact.Unassigned;
+  const isInvalid = bearer == BearerFact.Unassigned || bearer == BearerFact.Reserved;
+  const isUnknown = bearer == BearerFact.Reserved || bearer == BearerFact.NotExisting;
+  const cause = EsmCause.InvalidEpsBearerIdentity;
+  switch (<u32>bankOf(bank).message) {
+    case Message.PdnConnectivityReject:
+      return !isNone && ignore(bank, Clause.TS24301_7_3_2_UE_a);
+    case Message.PdnDisconnectReject:
+      return !isNone && ignore(bank, Clause.TS24301_7_3_2_UE_b);
+    case Message.BearerResourceAllocationReject:
+      return !isNone && ignore(bank, Clause.TS24301_7_3_2_UE_c);
+    case Message.BearerResourceModificationReject:
+      return !isNone && ignore(bank, Clause.TS24301_7_3_2_UE_d);
+    case Message.EsmInformationRequest:
+      return !isNone && status(bank, cause, Clause.TS24301_7_3_2_UE_e);
+    case Message.Notification:
+      return (isUnknown || (isNone && pti == PtiFact.Unassigned)) && status(bank, cause, Clause.TS24301_7_3_2_UE_f);
+    case Message.ActivateDefaultEpsBearerContextRequest:
+      return isInvalid && reject(bank, cause, Clause.TS24301_7_3_2_UE_g);
+    case Message.ActivateDedicatedEpsBearerContextRequest:
+      return isInvalid && reject(bank, cause, Clause.TS24301_7_3_2_UE_h);
+    case Message.ModifyEpsBearerContextRequest:
+      return bearer != BearerFact.Existing && reject(bank, cause, Clause.TS24301_7_3_2_UE_i);
+    case Message.DeactivateEpsBearerContextRequest:
+      return bearer != BearerFact.Existing && decide(bank, DispositionAction.AcceptOnly, 0, Clause.TS24301_7_3_2_UE_j);
+    case Message.EsmDataTransport:
+      if (isUnknown) return status(bank, cause, Clause.TS24301_7_3_2_UE_k);
+      return isNone && ignore(bank, Clause.TS24301_7_3_2_UE_l);
+    case Message.EsmStatus:
+    case Message.EsmDummyMessage:
+      // TS 24.301 6.3.2: what is about a transaction of the UE has no EPS bearer identity.
+      if (isNone && pti != PtiFact.Unassigned) return false;
+      return bearer != BearerFact.Existing && ignore(bank, Clause.TS24301_7_3_2_UE_l);
+    default:
+      return bearer != BearerFact.Existing && ignore(bank, Clause.TS24301_7_3_2_UE_l);
+  }
+}
+
 /** TS 24.301 7.4: message type not defined, or not in this direction. The causes of 7.4–7.7 have the same values in EMM and ESM. */
 export function judgeType(bank: usize, kinds: u32): bool {
   if ((kinds & TYPE_FAULTS) == 0) return false;
   return decide(bank, DispositionAction.Status, EmmCause.MessageTypeNonExistentOrNotImplemented, Clause.TS24301_7_4);
+}
+
+/** TS 24.301 7.4: not compatible with the protocol state. */
+function judgeState(bank: usize, isCompatible: bool): bool {
+  return !isCompatible && status(bank, EmmCause.MessageTypeNotCompatibleWithTheProtocolState, Clause.TS24301_7_4);
+}
+
+/**
+ * Which ESM message fits which transaction; the PTI and the bearer have been found to be in order by 7.3 before.
+ * @param isContained in the ESM message container of ATTACH ACCEPT or ATTACH REJECT
+ */
+function isCompatibleEsm(message: u32, pti: PtiFact, isContained: bool): bool {
+  const isAttach = pti == PtiFact.Attach || pti == PtiFact.AttachWithInformation;
+  const isWithoutTransaction = pti == PtiFact.Unassigned;
+  switch (message) {
+    case Message.ActivateDefaultEpsBearerContextRequest:
+      // TS 24.301 6.4.1.2: alone as the answer to a stand-alone request, with ATTACH ACCEPT as the answer to that of an attach.
+      return isContained ? isAttach : pti == PtiFact.PdnConnectivity;
+    case Message.PdnConnectivityReject:
+      // TS 24.301 6.5.1.4, 5.5.1.2.5, 5.5.1.2.6 n)
+      return isContained ? isAttach || pti == PtiFact.Dummy : pti == PtiFact.PdnConnectivity;
+    case Message.ActivateDedicatedEpsBearerContextRequest:
+    case Message.ModifyEpsBearerContextRequest:
+      // TS 24.301 6.5.3.3, 6.5.4.3
+      return !isContained && (isWithoutTransaction || pti == PtiFact.Allocation || pti == PtiFact.Modification);
+    case Message.DeactivateEpsBearerContextRequest:
+      // TS 24.301 6.5.2.3, 6.5.4.3
+      return !isContained && (isWithoutTransaction || pti == PtiFact.PdnDisconnect || pti == PtiFact.Modification);
+    case Message.PdnDisconnectReject:
+      // TS 24.301 6.5.2.4
+      return !isContained && pti == PtiFact.PdnDisconnect;
+    case Message.BearerResourceAllocationReject:
+      // TS 24.301 6.5.3.4
+      return !isContained && pti == PtiFact.Allocation;
+    case Message.BearerResourceModificationReject:
+      // TS 24.301 6.5.4.4
+      return !isContained && pti == PtiFact.Modification;
+    case Message.RemoteUeReportResponse:
+      // TS 24.301 6.6.3.4
+      return !isContained && pti == PtiFact.RemoteUeReport;
+    case Message.EsmDummyMessage:
+      // TS 24.301 5.5.1.2.4: with ATTACH ACCEPT only.
+      return isContained;
+    default:
+      return !isContained;
+  }
+}
+
+/** Bits of EMM main states, for the table below. */
+const NULL: u32 = 1 << EmmState.Null;
+const DEREGISTERED: u32 = 1 << EmmState.Deregistered;
+const REGISTERED_INITIATED: u32 = 1 << EmmState.RegisteredInitiated;
+const REGISTERED: u32 = 1 << EmmState.Registered;
+const DEREGISTERED_INITIATED: u32 = 1 << EmmState.DeregisteredInitiated;
+const UPDATING: u32 = 1 << EmmState.TrackingAreaUpdatingInitiated;
+const SERVICE: u32 = 1 << EmmState.ServiceRequestInitiated;
+const SERVED: u32 = REGISTERED | UPDATING | SERVICE;
+
+/** Which EMM message can be received in which EMM main state. @param state enum EmmState */
+export function isCompatibleEmm(message: u32, state: u32): bool {
+  return ((statesFor(message) >> state) & 1) != 0;
+}
+
+function statesFor(message: u32): u32 {
+  switch (message) {
+    case Message.AttachAccept:
+    case Message.AttachReject:
+      // TS 24.301 5.5.1.2.4, 5.5.1.2.5
+      return REGISTERED_INITIATED;
+    case Message.DetachAcceptDownlink:
+      // TS 24.301 5.5.2.2.2; in EMM-REGISTERED it answers a detach from non-EPS services.
+      return DEREGISTERED_INITIATED | REGISTERED;
+    case Message.DetachRequestDownlink:
+      // TS 24.301 5.5.2.3.2, 5.5.1.2.6 g)
+      return REGISTERED_INITIATED | SERVED | DEREGISTERED_INITIATED;
+    case Message.TrackingAreaUpdateAccept:
+    case Message.TrackingAreaUpdateReject:
+      // TS 24.301 5.5.3.2.4, 5.5.3.2.5
+      return UPDATING;
+    case Message.ServiceAccept:
+    case Message.ServiceReject:
+      // TS 24.301 5.6.1.4, 5.6.1.5
+      return SERVICE;
+    case Message.GutiReallocationCommand:
+      // TS 24.301 5.4.1.1
+      return SERVED | DEREGISTERED_INITIATED;
+    case Message.CsServiceNotification:
+      // TS 24.301 5.6.2.3
+      return SERVED;
+    case Message.DownlinkNasTransport:
+    case Message.DownlinkGenericNasTransport:
+      // TS 24.301 5.6.3.3, 5.6.4.3
+      return SERVED | DEREGISTERED_INITIATED;
+    default:
+      // TS 24.301 5.4: the common procedures whenever there is a connection; 5.7.
+      return ~NULL;
+  }
 }
 
 /** TS 24.301 7.5: mandatory information missing or incorrect, or an unknown IE that requires comprehension. */
@@ -60,14 +317,10 @@ export function judgeMandatory(bank: usize, kinds: u32): bool {
     case Message.ModifyEpsBearerContextRequest:
       return decide(bank, DispositionAction.Reject, cause, Clause.TS24301_7_5_3_UE_c);
     case Message.DeactivateEpsBearerContextRequest:
-      // The answer is an ACCEPT and the resources of the bearer are released, as without the error.
+      // The answer is an ACCEPT and the resources of the bearer are released; nothing else in the message counts.
       return decide(bank, DispositionAction.Release, 0, Clause.TS24301_7_5_3_UE_d);
-    case Message.EmmStatus:
-    case Message.EsmStatus:
-      // CHOICE: a STATUS is never answered with a STATUS, so that two sides cannot keep each other busy.
-      return decide(bank, DispositionAction.Ignore, 0, Clause.TS24301_7_5_1);
     default:
-      return decide(bank, DispositionAction.Status, cause, Clause.TS24301_7_5_1);
+      return status(bank, cause, Clause.TS24301_7_5_1);
   }
 }
 
@@ -81,6 +334,21 @@ export function judgeConditional(bank: usize, kinds: u32): bool {
 function judgeForNetwork(bank: usize, kinds: u32): void {
   const isFatal = (kinds & (TYPE_FAULTS | MANDATORY_FAULTS | CONDITIONAL_FAULTS)) != 0;
   decide(bank, isFatal ? DispositionAction.Ignore : DispositionAction.Accept, 0, clauseOfFault(faultAt(bank, 0)));
+}
+
+/** ESM STATUS or EMM STATUS. CHOICE: it never answers one, so that two sides cannot keep each other busy. */
+function status(bank: usize, cause: u32, clause: Clause): bool {
+  const message = <u32>bankOf(bank).message;
+  if (message == Message.EmmStatus || message == Message.EsmStatus) return ignore(bank, clause);
+  return decide(bank, DispositionAction.Status, cause, clause);
+}
+
+function reject(bank: usize, cause: u32, clause: Clause): bool {
+  return decide(bank, DispositionAction.Reject, cause, clause);
+}
+
+function ignore(bank: usize, clause: Clause): bool {
+  return decide(bank, DispositionAction.Ignore, 0, clause);
 }
 
 function decide(bank: usize, action: DispositionAction, cause: u32, clause: Clause): bool {

@@ -38,6 +38,7 @@ export const enum Timer {
   T3325 = 45,
   T3446 = 46,
   BackOff = 47,
+  RateControl = 48,
 }
 
 /** Default values in seconds */
@@ -64,4 +65,5 @@ export const enum TimerDefault {
   T3492 = 6,
   T3493 = 4,
   T3325 = 60,
+  RateControl = 360,
 }

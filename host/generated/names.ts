@@ -543,6 +543,7 @@ export const TIMER_NAMES: ReadonlyMap<number, string> = new Map<number, string>(
   [45, "T3325"],
   [46, "T3446"],
   [47, "back-off"],
+  [48, "rate control"],
 ]);
 
 /** Timer ids */
@@ -581,5 +582,6 @@ export const Timer = {
   T3325: 45,
   T3446: 46,
   BackOff: 47,
+  RateControl: 48,
 } as const;
 export type Timer = (typeof Timer)[keyof typeof Timer];

@@ -608,4 +608,15 @@ export const TIMERS: readonly TimerSpec[] = [
     retransmissions: null,
     nbS1: false,
   },
+  {
+    name: "rate control",
+    protocol: "ESM",
+    side: "UE",
+    seconds: 360,
+    start: ["first message with user data of a window of serving PLMN rate control (6.3.8)"],
+    stop: ["default bearer deactivated", "registered with another PLMN"],
+    expiry: "the window ends",
+    retransmissions: null,
+    nbS1: false,
+  },
 ];

@@ -1,0 +1,74 @@
+// UE requested bearer resource allocation (TS 24.301 6.5.3).
+
+import { Indication, Request, RuleOutcome, UeOption } from "../generated/abi";
+import { emitIndicate } from "../generated/actions";
+import { Clause } from "../generated/clauses";
+import { EsmCause } from "../generated/causes";
+import { BearerResourceAllocationRejectIe as Ie, Message } from "../generated/ids";
+import { RECEIVE } from "../memory";
+import { emitDecision } from "../rules";
+import { ieOctet } from "../wire/bank";
+import { checkTrafficFlowTemplate, TftOperation, tftOperation } from "../wire/ie/trafficFlowTemplate";
+import { beginEsm, end, putHalves, putLV } from "../wire/writer";
+import { deactivateLocally, settle } from "./bearers";
+import { Held, heldBack } from "./congestion";
+import { bearerOf, hasOption, isDefaultBearer, isLowPriority, Procedure, transactionAt, TransactionFlag } from "./context";
+import { block, isForEmergency, isReady, putDeviceProperties } from "./pdnConnectivity";
+import { applyReject, readEsmCause } from "./rejection";
+import { NO_SLOT, openTransaction, release, submit } from "./transactions";
+
+/**
+ * Request of the upper layers; receive region: u8 length, EPS QoS value, u8 length, traffic flow aggregate.
+ * @param ebi of the default bearer
+ */
+export function onAllocationRequested(ebi: u32, length: u32): void {
+  const qosLength: u32 = length == 0 ? 0 : <u32>load<u8>(RECEIVE);
+  const aggregate = RECEIVE + 2 + <usize>qosLength;
+  if (length < 2 + qosLength || qosLength == 0) return block(Request.BearerAllocation, 0);
+  const aggregateLength = min(<u32>load<u8>(aggregate - 1), length - 2 - qosLength);
+  if (!isReady() || !mayAsk(ebi) || !isAllocation(aggregate, aggregateLength)) return block(Request.BearerAllocation, 0);
+  const held = heldBack(Procedure.Allocation, bearerOf(ebi).apn, 0, false, isLowPriority(false));
+  if (held != Held.Not) return block(Request.BearerAllocation, held);
+  const slot = openTransaction(Procedure.Allocation, ebi);
+  if (slot == NO_SLOT) return block(Request.BearerAllocation, 0);
+  const transaction = transactionAt(slot);
+  transaction.apn = bearerOf(ebi).apn;
+  if (isLowPriority(false)) transaction.flags |= TransactionFlag.LowPriority;
+  beginEsm(Message.BearerResourceAllocationRequest, 0, transaction.pti);
+  putHalves(ebi, 0);
+  putLV(aggregate, aggregateLength);
+  putLV(RECEIVE + 1, qosLength);
+  putDeviceProperties(transaction.flags);
+  end();
+  if (!submit(slot)) block(Request.BearerAllocation, 0);
+}
+
+/** TS 24.301 6.5.3.1: not for emergency services; in NB-S1 mode there are no dedicated bearers (6.4.2.1). */
+function mayAsk(ebi: u32): bool {
+  if (ebi > 15 || !isDefaultBearer(ebi) || hasOption(UeOption.NbS1)) return false;
+  if (!isForEmergency(ebi)) return true;
+  emitDecision(Clause.TS24301_6_5_3_1, RuleOutcome.Abort, 0);
+  return false;
+}
+
+/** TS 24.301 6.5.3.2: the aggregate creates a TFT. */
+function isAllocation(aggregate: usize, length: u32): bool {
+  return length != 0 && tftOperation(aggregate) == TftOperation.Create && checkTrafficFlowTemplate(aggregate, length, 1) == 0;
+}
+
+/** BEARER RESOURCE ALLOCATION REJECT (6.5.3.4, 6.5.3.5 b). */
+export function onAllocationReject(bank: usize, slot: u32): void {
+  const transaction = transactionAt(slot);
+  const ebi = <u32>transaction.ebi;
+  const cause = readEsmCause(ieOctet(bank, Ie.EsmCause));
+  const isUnknown = cause == EsmCause.InvalidEpsBearerIdentity;
+  const isCongestion = cause == EsmCause.InsufficientResources;
+  const clause = isUnknown ? Clause.TS24301_6_5_3_5_b : isCongestion ? Clause.TS24301_6_5_3_4_2 : Clause.TS24301_6_5_3_4_3;
+  emitDecision(clause, RuleOutcome.Abort, cause);
+  applyReject(transaction, cause, bank, Ie.BackOffTimerValue, Ie.ReAttemptIndicator);
+  release(slot);
+  emitIndicate(Indication.BearerResourceRejected, cause, transaction.pti, 0, 0);
+  if (!isUnknown) return;
+  deactivateLocally(ebi);
+  settle(false);
+}

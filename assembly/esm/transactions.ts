@@ -1,0 +1,287 @@
+// Procedure transactions of the UE (TS 24.301 6.1.3.2.3, 6.1.3.2.4, 6.3.2): PTIs, the request as sent for its repetitions, the timer,
+// and after completion the PTI that is not released at once, so that a repeated answer of the network is recognised (7.3.1 g, i, k).
+
+import { EmmState, EstablishCause, Indication, Request, RuleOutcome } from "../generated/abi";
+import { emitIndicate, emitTimerStop } from "../generated/actions";
+import { Clause } from "../generated/clauses";
+import { Timer, TimerDefault } from "../generated/timers";
+import { requestConnection } from "../emm/services";
+import { emitDecision } from "../rules";
+import { send } from "../security/protect";
+import { isEmmState, ue } from "../ue";
+import { clearOctets } from "../wire/octets";
+import { beginEsm, composed, composedLength, composedMessage, end, putV } from "../wire/writer";
+import { Held, heldBack } from "./congestion";
+import { esm, Phase, Procedure, Transaction, transactionAt, TransactionFlag, TRANSACTIONS_MAX } from "./context";
+import { dropPooled, Kind, pooled, pooledLength, putPooled } from "./pool";
+import { nextGeneration, procedureTimer, startEsmTimer } from "./timers";
+
+export const NO_SLOT: u32 = 255;
+const PTI_MAX: u32 = 254;
+const ESM_HEADER: u32 = 3;
+
+/** The transaction pending under a PTI, or `NO_SLOT`. */
+export function pendingWith(pti: u32): u32 {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    if (isPending(transactionAt(slot)) && <u32>transactionAt(slot).pti == pti) return slot;
+  }
+  return NO_SLOT;
+}
+
+/** The completed transaction whose PTI is not released yet, or `NO_SLOT`. */
+export function doneWith(pti: u32): u32 {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if (transaction.phase == <u8>Phase.Done && <u32>transaction.pti == pti) return slot;
+  }
+  return NO_SLOT;
+}
+
+/** PROCEDURE TRANSACTION PENDING. */
+// @ts-ignore: decorator
+@inline
+export function isPending(transaction: Transaction): bool {
+  return transaction.phase == <u8>Phase.Pending || transaction.phase == <u8>Phase.Waiting;
+}
+
+/** The pending transaction of a procedure about a bearer, or `NO_SLOT`. */
+export function pendingFor(procedure: Procedure, ebi: u32): u32 {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if (isPending(transaction) && transaction.procedure == <u8>procedure && <u32>transaction.ebi == ebi) return slot;
+  }
+  return NO_SLOT;
+}
+
+/** The transaction that goes with the attach in progress, or `NO_SLOT`. */
+export function pendingWithAttach(): u32 {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if (isPending(transaction) && (transaction.flags & TransactionFlag.WithAttach) != 0) return slot;
+  }
+  return NO_SLOT;
+}
+
+/**
+ * Opens a transaction and allocates its PTI (6.3.2).
+ * @param ebi of the bearer it is about, 0 = none
+ * @returns its record, or `NO_SLOT` when too many are pending
+ */
+export function openTransaction(procedure: Procedure, ebi: u32): u32 {
+  const slot = freeRecord();
+  if (slot == NO_SLOT) return NO_SLOT;
+  const pti = allocatePti();
+  const transaction = transactionAt(slot);
+  clearOctets(changetype<usize>(transaction), <u32>offsetof<Transaction>());
+  transaction.pti = <u8>pti;
+  transaction.procedure = <u8>procedure;
+  transaction.phase = <u8>Phase.Waiting;
+  transaction.ebi = <u8>ebi;
+  return slot;
+}
+
+/** A free record, or the one completed longest ago. */
+function freeRecord(): u32 {
+  let oldest: u32 = NO_SLOT;
+  let age: u32 = 0;
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if (transaction.phase == <u8>Phase.Free) return slot;
+    const since = (<u32>esm().generation - <u32>transaction.generation) & 0xffff;
+    if (transaction.phase != <u8>Phase.Done || (oldest != NO_SLOT && since <= age)) continue;
+    oldest = slot;
+    age = since;
+  }
+  return oldest;
+}
+
+/** The next PTI that is not in use; one that was completed is released by it. */
+function allocatePti(): u32 {
+  const context = ue();
+  let pti = <u32>context.nextPti;
+  if (pti == 0 || pti > PTI_MAX) pti = 1;
+  while (pendingWith(pti) != NO_SLOT) pti = pti == PTI_MAX ? 1 : pti + 1;
+  context.nextPti = pti == PTI_MAX ? 1 : <u8>(pti + 1);
+  const done = doneWith(pti);
+  if (done != NO_SLOT) transactionAt(done).phase = <u8>Phase.Free;
+  return pti;
+}
+
+/**
+ * Keeps the request just composed and sends it, as soon as there is a NAS signalling connection (6.3.1).
+ * @returns false when there was no room to keep it; the transaction is gone then
+ */
+export function submit(slot: u32): bool {
+  if (composedLength() == 0 || !putPooled(Kind.Request, slot, composed(), composedLength())) {
+    transactionAt(slot).phase = <u8>Phase.Free;
+    return false;
+  }
+  // UNCHECKED: ids of ESM messages are below 256.
+  transactionAt(slot).message = <u8>composedMessage();
+  launch(slot);
+  return true;
+}
+
+/** Sends the request of a transaction, or asks EMM for a connection and waits; one that back-off has caught up with is given up. */
+export function launch(slot: u32): void {
+  const transaction = transactionAt(slot);
+  if (isCaught(transaction)) return abort(slot);
+  if (!canSend()) {
+    transaction.phase = <u8>Phase.Waiting;
+    requestConnection((transaction.flags & TransactionFlag.Emergency) != 0);
+    return;
+  }
+  recompose(slot);
+  transaction.phase = <u8>Phase.Pending;
+  send(EstablishCause.None);
+  const procedure = transaction.procedure;
+  transaction.generation = startEsmTimer(timerOf(procedure), transaction.pti, procedureTimer(secondsOf(procedure)));
+}
+
+/** TS 24.301 6.3.5, 6.3.6: nothing that is held back leaves the UE, not even again. */
+function isCaught(transaction: Transaction): bool {
+  const isExempt = (transaction.flags & (TransactionFlag.Releases | TransactionFlag.PsDataOff)) != 0;
+  const procedure = <Procedure>transaction.procedure;
+  if (isExempt || procedure == Procedure.PdnDisconnect) return false;
+  const isEmergency = (transaction.flags & TransactionFlag.Emergency) != 0;
+  const isLow = (transaction.flags & TransactionFlag.LowPriority) != 0;
+  return heldBack(procedure, transaction.apn, transaction.pdnType, isEmergency, isLow) != Held.Not;
+}
+
+/** ESM messages go over a NAS signalling connection with secure exchange only (6.1.1, 6.3.1). */
+export function canSend(): bool {
+  const context = ue();
+  if (!context.connected || !context.secureExchange) return false;
+  return isEmmState(EmmState.Registered) || isEmmState(EmmState.TrackingAreaUpdatingInitiated);
+}
+
+/** The message as sent the first time; only its NAS COUNT will differ. */
+function recompose(slot: u32): void {
+  const request = pooled(Kind.Request, slot);
+  const transaction = transactionAt(slot);
+  beginEsm(transaction.message, <u32>load<u8>(request) >> 4, transaction.pti);
+  putV(request + ESM_HEADER, pooledLength(Kind.Request, slot) - ESM_HEADER);
+  end();
+}
+
+/** Sends what waited for EMM-CONNECTED. */
+export function launchWaiting(): void {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if (transaction.phase == <u8>Phase.Waiting && !(transaction.flags & TransactionFlag.WithAttach)) launch(slot);
+  }
+}
+
+/** True when a request waits for EMM-CONNECTED. */
+export function isAnyWaiting(): bool {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if (transaction.phase == <u8>Phase.Waiting && !(transaction.flags & TransactionFlag.WithAttach)) return true;
+  }
+  return false;
+}
+
+/** The timer of a procedure (10.3). */
+export function timerOf(procedure: u32): Timer {
+  switch (procedure) {
+    case Procedure.PdnConnectivity:
+      return Timer.T3482;
+    case Procedure.PdnDisconnect:
+      return Timer.T3492;
+    case Procedure.Allocation:
+      return Timer.T3480;
+    case Procedure.Modification:
+      return Timer.T3481;
+    default:
+      return Timer.T3493;
+  }
+}
+
+function secondsOf(procedure: u32): u32 {
+  switch (procedure) {
+    case Procedure.PdnDisconnect:
+      return TimerDefault.T3492;
+    case Procedure.RemoteUeReport:
+      return TimerDefault.T3493;
+    default:
+      return TimerDefault.T3482;
+  }
+}
+
+/** The request of the upper layers that started a procedure. */
+export function requestOf(procedure: u32): Request {
+  switch (procedure) {
+    case Procedure.PdnConnectivity:
+      return Request.PdnConnectivity;
+    case Procedure.PdnDisconnect:
+      return Request.PdnDisconnect;
+    case Procedure.Allocation:
+      return Request.BearerAllocation;
+    case Procedure.Modification:
+      return Request.BearerModification;
+    default:
+      return Request.RemoteUeReport;
+  }
+}
+
+/**
+ * PROCEDURE TRANSACTION INACTIVE by the start of a bearer context procedure (6.1.2). The PTI is kept for a while.
+ * @param message the network's request, `ebi` its EBI
+ */
+export function complete(slot: u32, message: u32, ebi: u32): void {
+  stop(slot);
+  const transaction = transactionAt(slot);
+  transaction.phase = <u8>Phase.Done;
+  transaction.message = <u8>message;
+  transaction.answerEbi = <u8>ebi;
+  transaction.generation = nextGeneration();
+}
+
+/** Ends a transaction and releases its PTI. */
+export function release(slot: u32): void {
+  stop(slot);
+  transactionAt(slot).phase = <u8>Phase.Free;
+}
+
+/** Ends a transaction without result and tells the upper layers. */
+export function abort(slot: u32): void {
+  const transaction = transactionAt(slot);
+  release(slot);
+  emitIndicate(Indication.ProcedureFailed, requestOf(transaction.procedure), transaction.pti, 0, 0);
+}
+
+function stop(slot: u32): void {
+  const transaction = transactionAt(slot);
+  const isTimed = transaction.phase == <u8>Phase.Pending && !(transaction.flags & TransactionFlag.WithAttach);
+  if (isTimed) emitTimerStop(timerOf(transaction.procedure), transaction.pti);
+  dropPooled(Kind.Request, slot);
+}
+
+/** Aborts every procedure about a bearer (6.4.4.6, 6.5.3.5 c, 6.5.4.5 c); `except` is left alone. */
+export function abortAbout(ebi: u32, except: u32): void {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if (slot == except || !isPending(transaction) || <u32>transaction.ebi != ebi) continue;
+    if (transaction.procedure == <u8>Procedure.Allocation) emitDecision(Clause.TS24301_6_5_3_5_c, RuleOutcome.Abort, 0);
+    if (transaction.procedure == <u8>Procedure.Modification) emitDecision(Clause.TS24301_6_5_4_5_c, RuleOutcome.Abort, 0);
+    abort(slot);
+  }
+}
+
+/** Ends every transaction: the UE is no longer registered, or switched off. */
+export function abortAll(): void {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if (isPending(transaction)) abort(slot);
+    transaction.phase = <u8>Phase.Free;
+  }
+}
+
+/** The record of a running timer, or `NO_SLOT` when the expiry is stale. */
+export function slotOfTimer(timer: Timer, pti: u32, generation: u32): u32 {
+  const slot = pendingWith(pti);
+  if (slot == NO_SLOT) return NO_SLOT;
+  const transaction = transactionAt(slot);
+  const isCurrent = transaction.phase == <u8>Phase.Pending && <u32>transaction.generation == generation;
+  return isCurrent && timerOf(transaction.procedure) == timer ? slot : NO_SLOT;
+}
