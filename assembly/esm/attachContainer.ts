@@ -12,12 +12,14 @@ import { bankOf } from "../wire/bank";
 import { beginEsm, end, putHalves, putTVHalf } from "../wire/writer";
 import { composeAccept, composeReject } from "./answers";
 import { apnNumber } from "./apn";
-import { Held, heldBack, takeInitialRequest } from "./congestion";
+import { Held, heldBack, pdnTypeAllowed, takeInitialRequest } from "./congestion";
 import {
   canBeWithoutPdn,
   hasOption,
   isLowPriority,
+  PDN_IPV4,
   PDN_IPV4V6,
+  PDN_IPV6,
   Phase,
   Procedure,
   REQUEST_EMERGENCY,
@@ -28,7 +30,8 @@ import {
 import { takeDefaultBearer } from "./defaultBearer";
 import { bearerFact, ptiFact } from "./facts";
 import { putOptions, usesExtendedPco } from "./pco";
-import { note, onPdnConnectivityReject, putDeviceProperties } from "./pdnConnectivity";
+import { note, onPdnConnectivityReject } from "./pdnConnectivity";
+import { putDeviceProperties } from "./requests";
 import { NO_SLOT, openTransaction, pendingWith, pendingWithAttach, release } from "./transactions";
 
 /** EPS attach type value (9.9.3.11). */
@@ -59,13 +62,22 @@ function isAttachWithoutPdn(): bool {
 /** APN and PDN type of the next attach are held back (6.3.5, 6.3.6); the rule is cited. */
 export function isAttachBlocked(): bool {
   if (isAttachWithoutPdn()) return false;
-  const apn: u32 = ue().esmInformationTransfer ? apnNumber(slotValue(Slot.Apn), slotLength(Slot.Apn)) : 0;
   const isEmergency = isEmergencyAttach();
-  return heldBack(Procedure.PdnConnectivity, apn, pdnTypeWanted(), isEmergency, isLowPriority(isEmergency)) != Held.Not;
+  const type = pdnTypeToAskFor();
+  return heldBack(Procedure.PdnConnectivity, apnToProvide(), type, isEmergency, isLowPriority(isEmergency)) != Held.Not;
 }
 
-function pdnTypeWanted(): u32 {
-  return ue().pdnTypeWanted == 0 ? PDN_IPV4V6 : <u32>ue().pdnTypeWanted;
+/** Number of the APN that the UE provides in the course of the attach: in the ESM information response, or none. */
+function apnToProvide(): u32 {
+  return ue().esmInformationTransfer ? apnNumber(slotValue(Slot.Apn), slotLength(Slot.Apn)) : 0;
+}
+
+/** CHOICE: a dual-stack UE asks for the single IP version that the network allows for the APN (6.5.1.3, 6.5.1.4.3). */
+function pdnTypeToAskFor(): u32 {
+  const wanted: u32 = ue().pdnTypeWanted == 0 ? PDN_IPV4V6 : <u32>ue().pdnTypeWanted;
+  if (wanted != PDN_IPV4V6) return wanted;
+  const allowed = pdnTypeAllowed(apnToProvide());
+  return allowed == PDN_IPV4 || allowed == PDN_IPV6 ? allowed : wanted;
 }
 
 /** Composes the ESM message of an ATTACH REQUEST. @returns its octets; 0 when no transaction could be opened */
@@ -88,7 +100,7 @@ export function composeAttachContainer(): u32 {
 function composeConnectivity(slot: u32): u32 {
   const transaction = transactionAt(slot);
   const isEmergency = isEmergencyAttach();
-  note(slot, 0, isEmergency ? REQUEST_EMERGENCY : REQUEST_INITIAL, pdnTypeWanted());
+  note(slot, 0, isEmergency ? REQUEST_EMERGENCY : REQUEST_INITIAL, pdnTypeToAskFor());
   takeInitialRequest(0);
   const isExtended = usesExtendedPco(transaction.pdnType);
   const isLater = ue().esmInformationTransfer != 0 && !isEmergency;
@@ -97,7 +109,7 @@ function composeConnectivity(slot: u32): u32 {
   putHalves(transaction.requestType, transaction.pdnType);
   if (isLater) putTVHalf(IEI_INFORMATION, 1);
   if (!isLater && !isExtended) putOptions(slotValue(Slot.Pco), slotLength(Slot.Pco), false);
-  putDeviceProperties(transaction.flags);
+  putDeviceProperties(transaction);
   if (!isLater && isExtended) putOptions(slotValue(Slot.Pco), slotLength(Slot.Pco), true);
   return end();
 }
@@ -108,7 +120,7 @@ export function endAttachTransaction(): void {
   if (slot != NO_SLOT) release(slot);
 }
 
-/** Takes the container of an ATTACH ACCEPT, decoded in a bank. */
+/** Takes the container of an ATTACH ACCEPT, decoded in a bank. The network features of the same message must be known before. */
 export function onAttachAcceptContainer(bank: usize): AttachEsmResult {
   const slot = pendingWith(bankOf(bank).pti);
   const action = judgeEsm(bank, ptiFact(bank), bearerFact(bank), true);

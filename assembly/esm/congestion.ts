@@ -91,6 +91,12 @@ export function stopT3396(apn: u32): void {
   storeBackOff();
 }
 
+/** Stops T3396 of an APN that runs; a deactivated one stays (6.6.4.3). */
+export function stopRunningT3396(apn: u32): void {
+  const slot = blockOf(BlockKind.T3396, apn);
+  if (slot != NO_BLOCK && !(blockAt(slot).flags & BlockFlag.Deactivated)) stopT3396(apn);
+}
+
 /**
  * Starts the back-off timer of a procedure for an APN in the serving PLMN, deactivates it, or stops it for 0 seconds.
  * @param isForEquivalent also in every equivalent PLMN (EPLMNC)
@@ -209,9 +215,15 @@ function storeBackOff(): void {
   emitStore(StoreSection.Esm, SCRATCH, used);
 }
 
-function isPdnTypeExcluded(apn: u32, pdnType: u32): bool {
+/** The only PDN type that the network allows for an APN in the serving PLMN; 0 = any. */
+export function pdnTypeAllowed(apn: u32): u32 {
   const slot = blockOf(BlockKind.PdnType, apn);
-  return slot != NO_BLOCK && <u32>blockAt(slot).pdnType != pdnType && holdsIn(slot, ue().plmn);
+  return slot != NO_BLOCK && holdsIn(slot, ue().plmn) ? <u32>blockAt(slot).pdnType : 0;
+}
+
+function isPdnTypeExcluded(apn: u32, pdnType: u32): bool {
+  const allowed = pdnTypeAllowed(apn);
+  return allowed != 0 && allowed != pdnType;
 }
 
 /** The block of a kind for an APN, or `NO_BLOCK`. */

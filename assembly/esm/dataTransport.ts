@@ -13,10 +13,10 @@ import { isTimerRunning } from "../timers";
 import { ue } from "../ue";
 import { bankOf, ieAddress, ieLength } from "../wire/bank";
 import { beginEsm, end, putLVE, putTVHalf } from "../wire/writer";
-import { isCongested, stopT3396 } from "./congestion";
-import { BearerFlag, bearerOf, esm, haveControlPlaneOptimization, isActive, PDN_ETHERNET, PDN_NON_IP, pdnOf } from "./context";
-import { block, isReady } from "./pdnConnectivity";
+import { isCongested, stopRunningT3396 } from "./congestion";
+import { BearerFlag, bearerOf, esm, haveControlPlaneOptimization, PDN_ETHERNET, PDN_NON_IP, pdnOf } from "./context";
 import { countMessage, isWithinRate } from "./rateControl";
+import { block, isUsable } from "./requests";
 import { canSend } from "./transactions";
 
 const IEI_RELEASE_ASSISTANCE: u32 = 0xf0;
@@ -28,7 +28,7 @@ export function onDataTransport(bank: usize): void {
   const ebi = <u32>bankOf(bank).ebi;
   emitDeliver(Indication.Data, ebi, <u32>ieAddress(bank, Ie.UserDataContainer), ieLength(bank, Ie.UserDataContainer));
   const pdn = pdnOf(ebi);
-  if (!(pdn.flags & BearerFlag.Emergency)) stopT3396(pdn.apn);
+  if (!(pdn.flags & BearerFlag.Emergency)) stopRunningT3396(pdn.apn);
 }
 
 /**
@@ -36,7 +36,7 @@ export function onDataTransport(bank: usize): void {
  * @param release 0, or release assistance indication + 1; plus 0x100 for exception data
  */
 export function onDataRequested(ebi: u32, release: u32, length: u32): void {
-  if (!isReady() || ebi > 15 || !isActive(ebi)) return block(Request.Data, 0);
+  if (!isUsable(ebi)) return block(Request.Data, 0);
   const linkedEbi = <u32>bearerOf(ebi).linkedEbi;
   if (!mayHaveData(ebi, linkedEbi, (release & EXCEPTION) != 0)) return;
   // Without control plane optimization user data takes the user plane; all NAS does is to bring it up.

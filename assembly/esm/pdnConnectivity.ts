@@ -1,6 +1,6 @@
 // UE requested PDN connectivity (TS 24.301 6.5.1), stand-alone. With an attach see esm/attachContainer.
 
-import { EmmState, Indication, Request, RuleOutcome } from "../generated/abi";
+import { Indication, Request, RuleOutcome } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { EsmCause } from "../generated/causes";
@@ -10,9 +10,9 @@ import { requestBearerStatusUpdate } from "../emm/services";
 import { RECEIVE } from "../memory";
 import { emitDecision } from "../rules";
 import { isTimerRunning } from "../timers";
-import { isEmmState, ue } from "../ue";
+import { ue } from "../ue";
 import { ieOctet } from "../wire/bank";
-import { beginEsm, end, putHalves, putTLV, putTVHalf } from "../wire/writer";
+import { beginEsm, putHalves, putTLV } from "../wire/writer";
 import { APN_NOT_KEPT, apnNumber, keepApn } from "./apn";
 import { activeBearers, deactivateLocally, hasEmergencyPdn, maximumOfBearers, pdnConnections } from "./bearers";
 import { Held, heldBack, takeInitialRequest } from "./congestion";
@@ -24,7 +24,6 @@ import {
   isEmergencyType,
   isLowPriority,
   PDN_IPV4V6,
-  pdnOf,
   Procedure,
   REQUEST_INITIAL,
   transactionAt,
@@ -32,25 +31,11 @@ import {
 } from "./context";
 import { putOptions, takeOptionsOfReject, usesExtendedPco } from "./pco";
 import { applyReject, readEsmCause } from "./rejection";
-import { NO_SLOT, openTransaction, release, submit } from "./transactions";
+import { block, isForEmergency, isReady, putDeviceProperties, submitRequest } from "./requests";
+import { NO_SLOT, openTransaction, release } from "./transactions";
 
 const IEI_APN: u32 = 0x28;
-const IEI_DEVICE_PROPERTIES: u32 = 0xc0;
 const NO_BEARER: u32 = 0;
-
-/** True while the UE is registered and may start ESM procedures; without a connection they wait for one. */
-export function isReady(): bool {
-  return (
-    isEmmState(EmmState.Registered) ||
-    isEmmState(EmmState.TrackingAreaUpdatingInitiated) ||
-    isEmmState(EmmState.ServiceRequestInitiated)
-  );
-}
-
-/** Tells the upper layers that a request is not sent. @param reason timer id, or 0 */
-export function block(request: Request, reason: u32): void {
-  emitIndicate(Indication.RequestBlocked, request, reason, 0, 0);
-}
 
 /**
  * Request of the upper layers for a PDN connection; receive region: u8 length, APN, u16 length, protocol configuration options.
@@ -95,7 +80,7 @@ export function requestPdnConnection(
   const number = keepApn(apn, givenLength);
   note(slot, number == APN_NOT_KEPT ? 0 : number, type, pdnType);
   const isComposed = number != APN_NOT_KEPT && compose(slot, apn, givenLength, options, optionsLength);
-  if (isComposed && submit(slot)) return;
+  if (isComposed) return submitRequest(slot);
   release(slot);
   block(Request.PdnConnectivity, 0);
 }
@@ -135,13 +120,6 @@ function dispensableBearer(): u32 {
   return NO_BEARER;
 }
 
-/** The bearer belongs to a PDN connection for emergency bearer services. */
-// @ts-ignore: decorator
-@inline
-export function isForEmergency(ebi: u32): bool {
-  return (pdnOf(ebi).flags & BearerFlag.Emergency) != 0;
-}
-
 /** Keeps what a request for a PDN connection is about. */
 export function note(slot: u32, apn: u32, requestType: u32, pdnType: u32): void {
   const transaction = transactionAt(slot);
@@ -161,13 +139,8 @@ function compose(slot: u32, apn: usize, apnLength: u32, options: usize, optionsL
   putHalves(transaction.requestType, transaction.pdnType);
   if (apnLength != 0) putTLV(IEI_APN, apn, apnLength);
   const fits = isExtended || putOptions(options, optionsLength, false);
-  putDeviceProperties(transaction.flags);
-  return fits && (!isExtended || putOptions(options, optionsLength, true)) && end() != 0;
-}
-
-/** Device properties IE, where the request has NAS signalling low priority. */
-export function putDeviceProperties(flags: u16): void {
-  if (flags & TransactionFlag.LowPriority) putTVHalf(IEI_DEVICE_PROPERTIES, 1);
+  putDeviceProperties(transaction);
+  return fits && (!isExtended || putOptions(options, optionsLength, true));
 }
 
 /** PDN CONNECTIVITY REJECT (6.5.1.4). @returns the ESM cause as the UE reads it */

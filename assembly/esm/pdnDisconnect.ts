@@ -7,16 +7,16 @@ import { EsmCause } from "../generated/causes";
 import { Message, PdnDisconnectRejectIe as Ie } from "../generated/ids";
 import { emitDecision } from "../rules";
 import { ieOctet } from "../wire/bank";
-import { beginEsm, end, putHalves } from "../wire/writer";
+import { beginEsm, putHalves } from "../wire/writer";
 import { deactivateLocally, isIndispensable, settle } from "./bearers";
 import { canBeWithoutPdn, isDefaultBearer, Procedure, transactionAt } from "./context";
-import { block, isReady } from "./pdnConnectivity";
 import { readEsmCause } from "./rejection";
-import { NO_SLOT, openTransaction, pendingFor, release, submit } from "./transactions";
+import { block, isUsable, openRequest, submitRequest } from "./requests";
+import { NO_SLOT, pendingFor, release } from "./transactions";
 
 /** Request of the upper layers. @param ebi of the default bearer */
 export function onPdnDisconnectRequested(ebi: u32): void {
-  if (!isReady() || ebi > 15 || !isDefaultBearer(ebi) || pendingFor(Procedure.PdnDisconnect, ebi) != NO_SLOT) {
+  if (!isUsable(ebi) || !isDefaultBearer(ebi) || pendingFor(Procedure.PdnDisconnect, ebi) != NO_SLOT) {
     return block(Request.PdnDisconnect, 0);
   }
   // TS 24.301 6.5.2.1: the last PDN connection ends with a detach only.
@@ -29,12 +29,11 @@ export function onPdnDisconnectRequested(ebi: u32): void {
 
 /** Starts the procedure for the PDN connection of a default bearer. T3396 does not hold it back (6.3.5). */
 export function disconnectPdn(ebi: u32): void {
-  const slot = openTransaction(Procedure.PdnDisconnect, ebi);
-  if (slot == NO_SLOT) return block(Request.PdnDisconnect, 0);
+  const slot = openRequest(Procedure.PdnDisconnect, ebi, 0);
+  if (slot == NO_SLOT) return;
   beginEsm(Message.PdnDisconnectRequest, 0, transactionAt(slot).pti);
   putHalves(ebi, 0);
-  end();
-  if (!submit(slot)) block(Request.PdnDisconnect, 0);
+  submitRequest(slot);
 }
 
 /** PDN DISCONNECT REJECT (6.5.2.4): the PDN connection goes all the same, unless it is the last one. */

@@ -5,7 +5,7 @@ import { emitIndicate } from "../generated/actions";
 import { isHomePlmn } from "../emm/registration";
 import { ue } from "../ue";
 import { BearerFlag, bearerOf, esm, hasOption, isDefaultBearer } from "./context";
-import { block, isReady } from "./pdnConnectivity";
+import { block, isReady } from "./requests";
 import { sendPsDataOff } from "./resourceModification";
 
 /** Request of the user. @param status 1 activate, 0 deactivate */

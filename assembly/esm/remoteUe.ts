@@ -4,11 +4,10 @@ import { Indication, Request } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { Message } from "../generated/ids";
 import { RECEIVE } from "../memory";
-import { beginEsm, end, putTLV, putTLVE } from "../wire/writer";
-import { Held, heldBack } from "./congestion";
-import { bearerOf, isDefaultBearer, isLowPriority, Procedure, transactionAt, TransactionFlag } from "./context";
-import { block, isReady } from "./pdnConnectivity";
-import { NO_SLOT, openTransaction, release, submit } from "./transactions";
+import { beginEsm, putTLV, putTLVE } from "../wire/writer";
+import { isDefaultBearer, Procedure, transactionAt } from "./context";
+import { block, isUsable, openRequest, submitRequest } from "./requests";
+import { NO_SLOT, release } from "./transactions";
 
 const IEI_CONNECTED: u32 = 0x79;
 const IEI_DISCONNECTED: u32 = 0x7a;
@@ -29,22 +28,16 @@ export function onRemoteUeReportRequested(ebi: u32, length: u32): void {
   const rest = length - 4 - connectedLength - disconnectedLength;
   const key = disconnected + <usize>disconnectedLength + 2;
   const keyLength: u32 = rest < 2 ? 0 : min(<u32>load<u16>(key - 2), rest - 2);
-  if (!isReady() || ebi > 15 || !isDefaultBearer(ebi)) return block(Request.RemoteUeReport, 0);
+  if (!isUsable(ebi) || !isDefaultBearer(ebi)) return block(Request.RemoteUeReport, 0);
   // TS 24.301 6.6.3.1: not while T3396 runs.
-  const held = heldBack(Procedure.RemoteUeReport, bearerOf(ebi).apn, 0, false, isLowPriority(false));
-  if (held != Held.Not) return block(Request.RemoteUeReport, held);
-  const slot = openTransaction(Procedure.RemoteUeReport, ebi);
-  if (slot == NO_SLOT) return block(Request.RemoteUeReport, 0);
-  const transaction = transactionAt(slot);
-  transaction.apn = bearerOf(ebi).apn;
-  if (isLowPriority(false)) transaction.flags |= TransactionFlag.LowPriority;
+  const slot = openRequest(Procedure.RemoteUeReport, ebi, 0);
+  if (slot == NO_SLOT) return;
   // TS 24.301 6.3.2: the report carries the EBI, unlike other requests.
-  beginEsm(Message.RemoteUeReport, ebi, transaction.pti);
+  beginEsm(Message.RemoteUeReport, ebi, transactionAt(slot).pti);
   if (connectedLength != 0) putTLVE(IEI_CONNECTED, connected, connectedLength);
   if (disconnectedLength != 0) putTLVE(IEI_DISCONNECTED, disconnected, disconnectedLength);
   if (keyLength != 0) putTLV(IEI_KEY_MANAGEMENT_FUNCTION, key, keyLength);
-  end();
-  if (!submit(slot)) block(Request.RemoteUeReport, 0);
+  submitRequest(slot);
 }
 
 /** REMOTE UE REPORT RESPONSE (6.6.3.4). */

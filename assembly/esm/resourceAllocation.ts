@@ -9,13 +9,12 @@ import { RECEIVE } from "../memory";
 import { emitDecision } from "../rules";
 import { ieOctet } from "../wire/bank";
 import { checkTrafficFlowTemplate, TftOperation, tftOperation } from "../wire/ie/trafficFlowTemplate";
-import { beginEsm, end, putHalves, putLV } from "../wire/writer";
+import { beginEsm, putHalves, putLV } from "../wire/writer";
 import { deactivateLocally, settle } from "./bearers";
-import { Held, heldBack } from "./congestion";
-import { bearerOf, hasOption, isDefaultBearer, isLowPriority, Procedure, transactionAt, TransactionFlag } from "./context";
-import { block, isForEmergency, isReady, putDeviceProperties } from "./pdnConnectivity";
+import { hasOption, isDefaultBearer, Procedure, transactionAt } from "./context";
 import { applyReject, readEsmCause } from "./rejection";
-import { NO_SLOT, openTransaction, release, submit } from "./transactions";
+import { block, isForEmergency, isUsable, openRequest, putDeviceProperties, submitRequest } from "./requests";
+import { NO_SLOT, release } from "./transactions";
 
 /**
  * Request of the upper layers; receive region: u8 length, EPS QoS value, u8 length, traffic flow aggregate.
@@ -26,26 +25,21 @@ export function onAllocationRequested(ebi: u32, length: u32): void {
   const aggregate = RECEIVE + 2 + <usize>qosLength;
   if (length < 2 + qosLength || qosLength == 0) return block(Request.BearerAllocation, 0);
   const aggregateLength = min(<u32>load<u8>(aggregate - 1), length - 2 - qosLength);
-  if (!isReady() || !mayAsk(ebi) || !isAllocation(aggregate, aggregateLength)) return block(Request.BearerAllocation, 0);
-  const held = heldBack(Procedure.Allocation, bearerOf(ebi).apn, 0, false, isLowPriority(false));
-  if (held != Held.Not) return block(Request.BearerAllocation, held);
-  const slot = openTransaction(Procedure.Allocation, ebi);
-  if (slot == NO_SLOT) return block(Request.BearerAllocation, 0);
+  if (!isUsable(ebi) || !mayAsk(ebi) || !isAllocation(aggregate, aggregateLength)) return block(Request.BearerAllocation, 0);
+  const slot = openRequest(Procedure.Allocation, ebi, 0);
+  if (slot == NO_SLOT) return;
   const transaction = transactionAt(slot);
-  transaction.apn = bearerOf(ebi).apn;
-  if (isLowPriority(false)) transaction.flags |= TransactionFlag.LowPriority;
   beginEsm(Message.BearerResourceAllocationRequest, 0, transaction.pti);
   putHalves(ebi, 0);
   putLV(aggregate, aggregateLength);
   putLV(RECEIVE + 1, qosLength);
-  putDeviceProperties(transaction.flags);
-  end();
-  if (!submit(slot)) block(Request.BearerAllocation, 0);
+  putDeviceProperties(transaction);
+  submitRequest(slot);
 }
 
 /** TS 24.301 6.5.3.1: not for emergency services; in NB-S1 mode there are no dedicated bearers (6.4.2.1). */
 function mayAsk(ebi: u32): bool {
-  if (ebi > 15 || !isDefaultBearer(ebi) || hasOption(UeOption.NbS1)) return false;
+  if (!isDefaultBearer(ebi) || hasOption(UeOption.NbS1)) return false;
   if (!isForEmergency(ebi)) return true;
   emitDecision(Clause.TS24301_6_5_3_1, RuleOutcome.Abort, 0);
   return false;
