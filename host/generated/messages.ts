@@ -399,7 +399,7 @@ export const MESSAGES: readonly (MessageTable | null)[] = [
     imperative: 0,
     rows: rows([
       ["IMEISV", "23", "TLV", "mobile_identity", "O", 9, 9, false],
-      ["Replayed NAS message container", "79", "TLVE", "replayed_nas_message_container", "O", 0, null, false],
+      ["Replayed NAS message container", "79", "TLVE", "replayed_nas_message_container", "O", 1, null, false],
       ["UE radio capability ID", "66", "TLV", "ue_radio_capability_id", "O", 1, null, false],
       ["UE coarse location information", "67", "TLV", "ue_coarse_location_information", "O", 6, 6, false],
     ]),
@@ -624,7 +624,7 @@ export const MESSAGES: readonly (MessageTable | null)[] = [
     rows: rows([
       ["Control plane service type", null, "HalfLow", "control_plane_service_type", "M", 0.5, 0.5, false],
       ["NAS key set identifier", null, "HalfHigh", "nas_key_set_identifier", "M", 0.5, 0.5, false],
-      ["ESM message container", "78", "TLVE", "esm_message_container", "O", 0, null, false],
+      ["ESM message container", "78", "TLVE", "esm_message_container", "O", 3, null, false],
       ["NAS message container", "67", "TLV", "nas_message_container", "O", 2, 251, false],
       ["EPS bearer context status", "57", "TLV", "eps_bearer_context_status", "O", 2, 2, false],
       ["Device properties", "d-", "TV1", "device_properties", "O", 0.5, 0.5, false],

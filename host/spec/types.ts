@@ -43,10 +43,15 @@ export interface Message {
   readonly rows: readonly IeRow[];
 }
 
-/** A field of an information element of fixed layout. `octet` counts from the first value octet, bit 8 is the highest. */
+/**
+ * A field of an information element. `octet` counts from the first value octet, bit 8 is the highest, several octets are big endian.
+ * Fields named `spare` are sent as 0 and ignored when received.
+ */
 export interface Field {
   readonly name: string;
+  /** A number, "2-4", "2-n" where the place is fixed; words where it follows from other fields. */
   readonly octet: string | number;
+  /** "4", "7-5", "all" where the place is fixed; words where it is not. */
   readonly bits: string;
   /** Meaning of code points; a key is a decimal number or a range "a-b". */
   readonly values?: Readonly<Record<string, string>>;
@@ -58,6 +63,12 @@ export interface Field {
   readonly only?: string;
   /** Condition under which the field is there. */
   readonly condition?: string;
+  /** Direction in which the field has this meaning; both where absent. */
+  readonly direction?: "downlink" | "uplink";
+  /** The value may end before the field. */
+  readonly isOptional?: boolean;
+  /** First release that has the field, where it is later than Release 17: spare before. */
+  readonly release?: number;
 }
 
 /** An information element type (TS 24.301 clause 9.9). */
@@ -72,9 +83,14 @@ export interface IeType {
   readonly min: number;
   readonly max: number | null;
   readonly fields: readonly Field[];
-  /** Conditions that make the value syntactically incorrect (7.5.1, 7.7.1), in own words; empty: every value of sufficient length is acceptable. */
+  /** First release that has the type, where it is later than Release 17. */
+  readonly release?: number;
+  /**
+   * Conditions besides `min` that make the value syntactically incorrect (7.5.1, 7.7.1), in own words; "(choice)" where the standard
+   * leaves it open. Empty: every value of sufficient length is acceptable.
+   */
   readonly syntaxErrors: readonly string[];
-  /** What a receiver has to tolerate. */
+  /** What a receiver has to tolerate besides spare bits that are set and octets beyond `max`, which every type has to. */
   readonly lenient: readonly string[];
   /** Further rules of the coding, in own words. */
   readonly rules: readonly string[];

@@ -140,7 +140,8 @@ export const SECURITY_MODE_COMPLETE: Message = {
   direction: "uplink",
   rows: [
     o.tlv("23", "IMEISV", "mobile_identity", 9, 9, { inclusion: "sent when IMEISV was requested" }),
-    o.tlve("79", "Replayed NAS message container", "replayed_nas_message_container", 0, null, {
+    // The table prints 3-n; an empty message is none.
+    o.tlve("79", "Replayed NAS message container", "replayed_nas_message_container", 1, null, {
       inclusion: "sent when HashMME was received and differs from the hash computed by the UE",
     }),
     o.tlv("66", "UE radio capability ID", "ue_radio_capability_id", 1, null, {

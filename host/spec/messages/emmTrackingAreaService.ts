@@ -265,7 +265,8 @@ export const CONTROL_PLANE_SERVICE_REQUEST: Message = {
   rows: [
     half("Control plane service type", "control_plane_service_type"),
     half("NAS key set identifier", "nas_key_set_identifier"),
-    o.tlve("78", "ESM message container", "esm_message_container", 0, null),
+    // The table prints 3-n; an ESM message has at least 3 octets.
+    o.tlve("78", "ESM message container", "esm_message_container", 3, null),
     o.tlv("67", "NAS message container", "nas_message_container", 2, 251),
     o.tlv("57", "EPS bearer context status", "eps_bearer_context_status", 2, 2),
     o.tvHalf("D-", "Device properties", "device_properties"),

@@ -503,6 +503,7 @@ export const REMOTE_UE_REPORT: Message = {
   type: 0xe9,
   direction: "uplink",
   rows: [
+    // The table prints 3-65538; the list has at least 2 octets (9.9.4.20).
     o.tlve("79", "Remote UE Context Connected", "remote_ue_context_list", 2, 65535),
     o.tlve("7A", "Remote UE Context Disconnected", "remote_ue_context_list", 2, 65535),
     o.tlv("6F", "ProSe Key Management Function address", "pkmf_address", 1, 17),
