@@ -36,9 +36,8 @@ export const enum Timer {
   T3245 = 29,
   T3247 = 30,
   T3325 = 45,
-  T3446 = 46,
-  BackOff = 47,
-  RateControl = 48,
+  BackOff = 46,
+  RateControl = 47,
 }
 
 /** Default values in seconds */

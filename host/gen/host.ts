@@ -3,7 +3,7 @@
 import type { Cause } from "../spec/causes.ts";
 import type { ClauseSpec } from "../spec/clauses.ts";
 import type { ActionSpec } from "../spec/records.ts";
-import type { TimerSpec } from "../spec/timers.ts";
+import type { TimerSpec } from "../spec/types.ts";
 import type { IdList } from "../spec/ue.ts";
 import type { LaidOutMessage, Layout } from "./model.ts";
 import { citation, clauseName, pascal, timerName } from "./naming.ts";

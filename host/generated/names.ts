@@ -541,9 +541,8 @@ export const TIMER_NAMES: ReadonlyMap<number, string> = new Map<number, string>(
   [29, "T3245"],
   [30, "T3247"],
   [45, "T3325"],
-  [46, "T3446"],
-  [47, "back-off"],
-  [48, "rate control"],
+  [46, "back-off"],
+  [47, "rate control"],
 ]);
 
 /** Timer ids */
@@ -580,8 +579,7 @@ export const Timer = {
   T3245: 29,
   T3247: 30,
   T3325: 45,
-  T3446: 46,
-  BackOff: 47,
-  RateControl: 48,
+  BackOff: 46,
+  RateControl: 47,
 } as const;
 export type Timer = (typeof Timer)[keyof typeof Timer];

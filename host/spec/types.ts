@@ -95,3 +95,31 @@ export interface IeType {
   /** Further rules of the coding, in own words. */
   readonly rules: readonly string[];
 }
+
+/** One timer (TS 24.301 10.2, 10.3). */
+export interface TimerSpec {
+  readonly name: string;
+  readonly protocol: "EMM" | "ESM";
+  readonly side: "UE" | "network";
+  /** Default value in seconds; null: given by the network or drawn from a range. */
+  readonly seconds: number | null;
+  /** Default in WB-S1 mode for a UE in CE mode, in seconds (4.8). */
+  readonly ceModeSeconds?: number;
+  /** In NB-S1 mode 240 s (EMM) or 180 s (ESM) are added (4.7). */
+  readonly nbS1: boolean;
+  /** Retransmissions on expiry; null: the timer drives none. */
+  readonly retransmissions: number | null;
+  /** EMM or ESM states in which it may run. */
+  readonly states: readonly string[];
+  readonly start: readonly string[];
+  readonly stop: readonly string[];
+  readonly expiry: string;
+  readonly note?: string;
+}
+
+/** One attempt counter of the UE. */
+export interface CounterSpec {
+  readonly name: string;
+  readonly clause: string;
+  readonly limit: number;
+}

@@ -1,6 +1,6 @@
 // Information element types whose value is checked beyond its length when a message is walked (7.5.1, 7.7.1). The id of a check is its
 // place in the list plus one. Append-only. Not in the list: types for which every value of sufficient length is acceptable, and the
-// traffic flow template, whose faults the bearer procedures answer with causes #41 to #45 (6.4.2.4, 6.4.3.4).
+// ones of `NOT_CHECKED`.
 
 export const VALUE_CHECKS: readonly string[] = [
   "additional_update_result",
@@ -53,3 +53,19 @@ export const VALUE_CHECKS: readonly string[] = [
   "pkmf_address",
   "header_compression_configuration",
 ];
+
+/** Types with conditions of syntax that no value check tests, and why. */
+export const NOT_CHECKED: Readonly<Record<string, string>> = {
+  protocol_discriminator: "header",
+  security_header_type: "header",
+  message_authentication_code: "header",
+  sequence_number: "header",
+  nas_message: "header",
+  ciphering_key_sequence_number: "the condition is for the downlink, the type occurs in uplink messages only",
+  traffic_flow_template: "answered by the bearer procedures (6.4.2.4, 6.4.3.4)",
+  traffic_flow_aggregate_description: "uplink; answered by the network's procedures (6.5.3.4.1, 6.5.4.4.1)",
+  access_technology_utilization_control: "Release 19",
+  s_f_satellite_operation_parameters: "Release 19",
+  data_container: "Release 19",
+  list_of_plmns_to_be_used_in_disaster_condition: "Release 19",
+};

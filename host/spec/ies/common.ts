@@ -54,7 +54,7 @@ export const COMMON_IES: readonly IeType[] = [
   ie("mobile_identity", "Mobile identity", "9.9.2.3", type4(1, 9), {
     definedIn: "24.008 10.5.1.4",
     fields: [
-      field(1, "8-5", "identity digit 1"),
+      field(1, "8-5", "identity digit 1", { only: "IMSI/IMEI/IMEISV" }),
       field(1, "4", "odd/even", { values: { 0: "even number of digits, also TMSI/TMGI", 1: "odd number of digits" } }),
       field(1, "3-1", "type of identity", {
         values: {

@@ -229,8 +229,8 @@ export const EMM_IES_1: readonly IeType[] = [
   // IMEI is type 3 here and type 2 in the mobile identity of TS 24.008, whose 3 is IMEISV.
   ie("eps_mobile_identity", "EPS mobile identity", "9.9.3.12", type4(1, 11), {
     fields: [
-      field(1, "8-5", "GUTI: filler", { values: { 15: "always for GUTI" } }),
-      field(1, "8-5", "IMSI/IMEI: identity digit 1"),
+      field(1, "8-5", "filler", { values: { 15: "always" }, only: "GUTI" }),
+      field(1, "8-5", "identity digit 1", { only: "IMSI/IMEI" }),
       field(1, "4", "odd/even", { values: { 0: "even digits, also GUTI", 1: "odd digits" } }),
       field(1, "3-1", "type of identity", { values: { 1: "IMSI", 3: "IMEI", 6: "GUTI" }, other: "reserved" }),
       field(2, "8-5", "MCC digit 2", { only: "GUTI" }),

@@ -11,7 +11,8 @@ export const EMM_IES_5: readonly IeType[] = [
   ie("extended_drx_parameters", "Extended DRX parameters", "9.9.3.46", type4(1, 1), {
     definedIn: "24.008 10.5.5.32",
     fields: [
-      field(1, "8-5", "paging time window, WB-S1", {
+      field(1, "8-5", "paging time window", {
+        only: "WB-S1 mode",
         values: {
           0: "1.28 s",
           1: "2.56 s",
@@ -31,7 +32,8 @@ export const EMM_IES_5: readonly IeType[] = [
           15: "20.48 s",
         },
       }),
-      field(1, "8-5", "paging time window, NB-S1", {
+      field(1, "8-5", "paging time window", {
+        only: "NB-S1 mode",
         values: {
           0: "2.56 s",
           1: "5.12 s",

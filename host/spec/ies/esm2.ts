@@ -109,12 +109,9 @@ export const ESM_IES_2: readonly IeType[] = [
         values: {
           1: "initial request",
           2: "handover",
-          3: "unused, network reads as initial request (V15.8.0); RLOS from Rel-16",
+          3: "RLOS",
           4: "emergency",
           6: "handover of emergency bearer services",
-          0: "reserved",
-          5: "reserved",
-          7: "reserved",
         },
         other: "reserved",
       }),
