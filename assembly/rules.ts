@@ -1,7 +1,7 @@
 // Citations: every decision of clauses 4 to 7 that is not plain success leaves one `rule` action behind.
 
 import { clauseOfFault } from "./errors/fault";
-import { DispositionAction, Fault, RuleOutcome } from "./generated/abi";
+import { DispositionAction, RuleOutcome } from "./generated/abi";
 import { emitRule } from "./generated/actions";
 import { Clause } from "./generated/clauses";
 import { ue } from "./ue";
@@ -23,10 +23,9 @@ export function emitJudgement(bank: usize): void {
   const outcome = outcomeOf(<DispositionAction>view.action);
   if (view.action != <u8>DispositionAction.Accept) return emitDecision(<Clause>view.clause, outcome, view.cause);
   for (let i: u32 = 0; i < <u32>view.faultCount; i++) {
-    const fault = faultAt(bank, i);
+    const clause = clauseOfFault(faultAt(bank, i));
     // TS 24.301 7.7.1: as if it were not there; 7.6: ignored.
-    const isAbsent = <u32>fault.kind == Fault.OptionalSyntax;
-    emitDecision(clauseOfFault(fault), isAbsent ? RuleOutcome.Absent : RuleOutcome.Ignore, 0);
+    emitDecision(clause, clause == Clause.TS24301_7_7_1 ? RuleOutcome.Absent : RuleOutcome.Ignore, 0);
   }
 }
 

@@ -10,7 +10,7 @@ import { hasIe, ieAddress, ieLength } from "../wire/bank";
 import { clearOctets, copyOctets } from "../wire/octets";
 import { Bearer, BearerFlag, bearerOf, canBeWithoutPdn, haveFifteenBearers, esm, isActive, isDefaultBearer, UNRESTRICTED } from "./context";
 import { dropPooled, Kind } from "./pool";
-import { abortAbout } from "./transactions";
+import { abortAbout, NO_SLOT } from "./transactions";
 
 /** What a `bearer` action tells. */
 export const enum BearerChange {
@@ -106,7 +106,7 @@ export function deactivateLocally(ebi: u32): void {
   if (!isActive(ebi)) return;
   const isDefault = isDefaultBearer(ebi);
   for (let other: u32 = 1; other <= LAST_EBI; other++) {
-    if (isActive(other) && (other == ebi || (isDefault && <u32>bearerOf(other).linkedEbi == ebi))) abortAbout(other, 255);
+    if (isActive(other) && (other == ebi || (isDefault && <u32>bearerOf(other).linkedEbi == ebi))) abortAbout(other, NO_SLOT, false);
   }
   deactivate(ebi);
 }

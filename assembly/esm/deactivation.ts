@@ -58,7 +58,7 @@ function endProcedures(ebi: u32): void {
   }
   for (let other: u32 = 1; other < 16; other++) {
     const isGoing = other == ebi || (isDefault && isActive(other) && <u32>bearerOf(other).linkedEbi == ebi);
-    if (isGoing) abortAbout(other, disconnection);
+    if (isGoing) abortAbout(other, disconnection, true);
   }
 }
 

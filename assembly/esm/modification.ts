@@ -6,13 +6,13 @@ import { Message, ModifyEpsBearerContextRequestIe as Ie } from "../generated/ids
 import { emitDecision, emitIgnored } from "../rules";
 import { bankOf, hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/bank";
 import { sendAccept, sendReject } from "./answers";
-import { addIe, addItem, BearerChange, deactivateLocally, report, settle } from "./bearers";
+import { addIe, BearerChange, deactivateLocally, report, settle } from "./bearers";
 import { stopT3396 } from "./congestion";
 import { BearerFlag, bearerOf, pdnOf, Procedure, transactionAt, TransactionFlag } from "./context";
 import { displaceFilters, releaseClashingPdn } from "./clashes";
 import { takeOptions } from "./pco";
 import { keepQos } from "./qos";
-import { addTft, commitTft, judgeModification, verdict } from "./tft";
+import { addTft, commitTft, judgeModification } from "./tft";
 import { abort, complete, NO_SLOT, pendingFor } from "./transactions";
 import { takeWlanOffload } from "./wlanOffload";
 
@@ -79,7 +79,7 @@ function accept(bank: usize, ebi: u32, linkedEbi: u32): void {
 function reportModification(bank: usize, ebi: u32): void {
   let used = addIe(0, 0x5b, bank, Ie.NewEpsQoS);
   used = addIe(used, 0x5c, bank, Ie.ExtendedEpsQoS);
-  if (hasIe(bank, Ie.Tft)) used = verdict().length == 0 ? addItem(used, 0x36, 0, 0) : addTft(used, ebi);
+  if (hasIe(bank, Ie.Tft)) used = addTft(used, ebi);
   used = addIe(used, 0x5e, bank, Ie.ApnAmbr);
   used = addIe(used, 0x5f, bank, Ie.ExtendedApnAmbr);
   used = addIe(used, 0x66, bank, Ie.HeaderCompressionConfiguration);

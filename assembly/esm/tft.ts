@@ -19,7 +19,7 @@ import {
   TftOperation,
   tftOperation,
 } from "../wire/ie/trafficFlowTemplate";
-import { ITEM_HEAD, LIST_SIZE } from "./bearers";
+import { addItem, ITEM_HEAD, LIST_SIZE } from "./bearers";
 import { bearerOf, isActive, isDefaultBearer } from "./context";
 import { dropPooled, fitsPool, Kind, pooled, pooledLength, putPooled } from "./pool";
 
@@ -140,10 +140,14 @@ export function deletesAllFilters(ebi: u32, p: usize, n: u32): bool {
   return true;
 }
 
-/** Adds the packet filters of a bearer to the list of a `bearer` action, as a TFT that creates them. @returns octets of the list */
+/**
+ * Adds the packet filters of a bearer to the list of a `bearer` action, as a TFT that creates them; an empty item where there are none.
+ * @returns octets of the list
+ */
 export function addTft(used: u32, ebi: u32): u32 {
   const length = pooledLength(Kind.Tft, ebi);
-  if (length == 0 || used + ITEM_HEAD + 1 + length > LIST_SIZE) return used;
+  if (length == 0) return addItem(used, IEI_TFT, 0, 0);
+  if (used + ITEM_HEAD + 1 + length > LIST_SIZE) return used;
   const at = SCRATCH + <usize>used;
   store<u8>(at, <u8>IEI_TFT);
   store<u8>(at, <u8>(length + 1), 1);

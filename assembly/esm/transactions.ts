@@ -257,13 +257,18 @@ function stop(slot: u32): void {
   dropPooled(Kind.Request, slot);
 }
 
-/** Aborts every procedure about a bearer (6.4.4.6, 6.5.3.5 c, 6.5.4.5 c); `except` is left alone. */
-export function abortAbout(ebi: u32, except: u32): void {
+/**
+ * Aborts every procedure about a bearer.
+ * @param except record that is left alone, or `NO_SLOT`
+ * @param isByNetwork the network deactivates the bearer (6.5.3.5 c, 6.5.4.5 c)
+ */
+export function abortAbout(ebi: u32, except: u32, isByNetwork: bool): void {
   for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
     const transaction = transactionAt(slot);
     if (slot == except || !isPending(transaction) || <u32>transaction.ebi != ebi) continue;
-    if (transaction.procedure == <u8>Procedure.Allocation) emitDecision(Clause.TS24301_6_5_3_5_c, RuleOutcome.Abort, 0);
-    if (transaction.procedure == <u8>Procedure.Modification) emitDecision(Clause.TS24301_6_5_4_5_c, RuleOutcome.Abort, 0);
+    const isAllocation = transaction.procedure == <u8>Procedure.Allocation;
+    const isReport = transaction.procedure == <u8>Procedure.RemoteUeReport;
+    if (isByNetwork && !isReport) emitDecision(isAllocation ? Clause.TS24301_6_5_3_5_c : Clause.TS24301_6_5_4_5_c, RuleOutcome.Abort, 0);
     abort(slot);
   }
 }

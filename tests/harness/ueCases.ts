@@ -1,0 +1,136 @@
+// Literate cases that drive a UE. Blocks of kind `ue` under a heading, in this order:
+//
+//   ```ue given     commands that bring the UE into the state; what they do is not looked at
+//   ```ue when      commands
+//   ```ue then      exactly what the core leaves to do, one line an action (see ueDriver.ts); empty: nothing
+//   ```ue after     optional: "bearers 5 6", "transactions 8" – what is there afterwards
+//
+// `when` and `then` may follow again. Commands, octets as spaced hex:
+//
+//   configure FIELD HEX                          before the attach; a number is four octets, little endian
+//   attach requested|secured|accepted            as far as that; NAME=HEX behind it: container, features, equivalentPlmns
+//   downlink HEX                                 a plain message; it is protected on the way
+//   request NAME A B [HEX]                       enum Request; "apn:ims" stands for length and labels
+//   lower NAME A B [HEX]                         enum LowerEvent
+//   advance SECONDS
+//
+// A downlink message that clause 7 has ignored, or answered with STATUS or REJECT, must leave the UE's context as it was.
+
+import assert from "node:assert/strict";
+import type { Block, Case } from "./literate.ts";
+import type { AttachOptions, AttachStage, UeDriver } from "./ueDriver.ts";
+
+const REFUSED = /^rule (7\.[345][^ ]*( UE [a-n]\))?) (ignore|status|reject)/;
+
+/** Octets of a word list: hex, `apn:name`, `u16:n`, `u32:n`. */
+export function octetsOf(words: readonly string[]): Uint8Array {
+  return Buffer.concat(
+    words.map((word) => {
+      const [form, value] = word.split(":");
+      if (value === undefined) {
+        if (!/^([0-9a-f]{2})*$/.test(word)) throw new Error(`not hex: ${word}`);
+        return Buffer.from(word, "hex");
+      }
+      if (form === "apn") return apnOf(value);
+      const number = Buffer.alloc(form === "u16" ? 2 : 4);
+      if (form === "u16") number.writeUInt16LE(Number(value));
+      else if (form === "u32") number.writeUInt32LE(Number(value));
+      else throw new Error(`not octets: ${word}`);
+      return number;
+    }),
+  );
+}
+
+/** Length and label coding of an APN (TS 23.003 9.1); empty: length 0. */
+function apnOf(name: string): Buffer {
+  const labels = name === "" ? [] : name.split(".").flatMap((label) => [Buffer.of(label.length), Buffer.from(label)]);
+  const value = Buffer.concat(labels);
+  return Buffer.concat([Buffer.of(value.length), value]);
+}
+
+function attachOptions(words: readonly string[]): AttachOptions {
+  const options: Record<string, Uint8Array> = {};
+  for (const word of words) {
+    const [name, value] = word.split("=");
+    options[name!] = octetsOf([value!]);
+  }
+  return options;
+}
+
+/** Runs one command. @returns what the core left to do */
+export function runCommand(ue: UeDriver, line: string): string[] {
+  const [verb, ...words] = line.split(/\s+/);
+  switch (verb) {
+    case "configure":
+      ue.configure(words[0]!, octetsOf(words.slice(1)));
+      return [];
+    case "attach":
+      return ue.attach(words[0] as AttachStage, attachOptions(words.slice(1)));
+    case "downlink":
+      return ue.downlink(octetsOf(words));
+    case "request":
+      return ue.request(words[0]!, Number(words[1]), Number(words[2]), octetsOf(words.slice(3)));
+    case "lower":
+      return ue.lower(words[0]!, Number(words[1]), Number(words[2]), octetsOf(words.slice(3)));
+    case "advance":
+      return ue.advance(Number(words[0]));
+    default:
+      throw new Error(`unknown command: ${line}`);
+  }
+}
+
+function runWhen(ue: UeDriver, lines: readonly string[], where: string): string[] {
+  const done: string[] = [];
+  for (const line of lines) {
+    const before = ue.context();
+    const actions = runCommand(ue, line);
+    if (line.startsWith("downlink") && actions.some((action) => REFUSED.test(action))) {
+      assert.deepEqual(ue.context(), before, `${where}: the context has changed`);
+    }
+    done.push(...actions);
+  }
+  return done;
+}
+
+function checkAfter(ue: UeDriver, block: Block, where: string): void {
+  for (const line of block.lines) {
+    const [what, ...numbers] = line.split(/\s+/);
+    const found = what === "bearers" ? ue.bearers() : what === "transactions" ? ue.transactions() : null;
+    assert.ok(found !== null, `${where}: ${line}?`);
+    assert.deepEqual(found, numbers.map(Number), `${where}: ${what}`);
+  }
+}
+
+/** "uplink 52 00 c2" → "uplink 5200c2". */
+function joinOctets(line: string): string {
+  return /^(uplink|deliver)/.test(line) ? line.replaceAll(/(?<=\b[0-9a-f]{2,}) (?=[0-9a-f]{2}\b)/g, "") : line;
+}
+
+/** Runs the `ue` blocks of a case on a fresh UE. */
+export function runUeCase(ue: UeDriver, { file, blocks }: Case): void {
+  let open: string[] | null = null;
+  for (const block of blocks) {
+    const where = `${file}:${block.line}`;
+    assert.equal(block.kind, "ue", `${where}: block of kind "${block.kind}" beside those that drive a UE`);
+    switch (block.info) {
+      case "given":
+        for (const line of block.lines) runCommand(ue, line);
+        break;
+      case "when":
+        assert.equal(open, null, `${where}: nothing is expected of what was done before`);
+        open = runWhen(ue, block.lines, where);
+        break;
+      case "then":
+        assert.ok(open !== null, `${where}: nothing was done`);
+        assert.deepEqual(open, block.lines.map(joinOctets), where);
+        open = null;
+        break;
+      case "after":
+        checkAfter(ue, block, where);
+        break;
+      default:
+        throw new Error(`${where}: "ue ${block.info}"`);
+    }
+  }
+  assert.equal(open, null, `${file}: nothing is expected of what was done last`);
+}
