@@ -1,6 +1,42 @@
 // Ids of states, inputs and indications.
 // Made from host/spec by `npm run generate`. Do not edit.
 
+/** Security header types (TS 24.301 9.3.1) */
+export const enum SecurityHeaderType {
+  /** plain NAS message */
+  Plain = 0,
+  /** integrity protected */
+  Integrity = 1,
+  /** integrity protected and ciphered */
+  IntegrityCiphered = 2,
+  /** integrity protected with new EPS security context */
+  NewContext = 3,
+  /** integrity protected and ciphered with new EPS security context */
+  NewContextCiphered = 4,
+  /** integrity protected and partially ciphered */
+  PartiallyCiphered = 5,
+  /** reserved */
+  Reserved6 = 6,
+  /** reserved */
+  Reserved7 = 7,
+  /** reserved */
+  Reserved8 = 8,
+  /** reserved */
+  Reserved9 = 9,
+  /** reserved */
+  Reserved10 = 10,
+  /** reserved */
+  Reserved11 = 11,
+  /** security header for the SERVICE REQUEST message */
+  ServiceRequest = 12,
+  /** not used, read as 12 */
+  ServiceRequest13 = 13,
+  /** not used, read as 12 */
+  ServiceRequest14 = 14,
+  /** not used, read as 12 */
+  ServiceRequest15 = 15,
+}
+
 /** Deviations of a message from its table (TS 24.301 7.2, 7.4–7.7) */
 export const enum Fault {
   /** 7.2 */

@@ -1,4 +1,4 @@
-// Timers of the UE.
+// Timers of the UE, limits of its attempt counters.
 // Made from host/spec by `npm run generate`. Do not edit.
 
 
@@ -65,4 +65,23 @@ export const enum TimerDefault {
   T3493 = 4,
   T3325 = 60,
   RateControl = 360,
+}
+
+/** Seconds that NB-S1 mode adds, TS 24.301 4.7 */
+export const enum NbS1Seconds {
+  Emm = 240,
+  Esm = 180,
+}
+
+/** Timers that NB-S1 mode lengthens: bit = timer id. */
+export const NB_S1_TIMERS: u64 = 0x3f02e64;
+
+/** Failures after which an attempt counter makes the UE give up for a while */
+export const enum AttemptLimit {
+  /** TS 24.301 5.5.1.2.6 */
+  AttachAttemptCounter = 5,
+  /** TS 24.301 5.5.3.2.6 */
+  TrackingAreaUpdatingAttemptCounter = 5,
+  /** TS 24.301 5.6.1.6 */
+  ServiceRequestAttemptCounter = 5,
 }

@@ -1,11 +1,10 @@
-// Generators of assembly/generated: ids, tables, clauses, causes, timers, ids of the UE part of the ABI, action emitters.
+// Generators of assembly/generated: ids, tables, clauses, causes, timers, ids of the ABI.
 
 import type { Cause } from "../spec/causes.ts";
 import type { ClauseSpec } from "../spec/clauses.ts";
-import type { ActionSpec } from "../spec/records.ts";
-import type { TimerSpec } from "../spec/types.ts";
+import { NB_S1_SECONDS } from "../spec/timers.ts";
+import type { CounterSpec, TimerSpec } from "../spec/types.ts";
 import type { IdList } from "../spec/ue.ts";
-import { VALUE_CHECKS } from "../spec/valueChecks.ts";
 import { type LaidOutMessage, type LaidOutRow, type Layout, ROW_FORMATS } from "./model.ts";
 import { citation, clauseName, pascal, timerName } from "./naming.ts";
 import { banner, coreEnum, hex, type Member } from "./print.ts";
@@ -27,7 +26,7 @@ export function coreIds(layout: Layout): string {
     coreEnum("MessageType", "Message type octets, TS 24.301 9.8", [...types]),
     coreEnum("ValueCheck", "Value checks of the walker", [
       ["None", 0],
-      ...VALUE_CHECKS.map((type, i): Member => [pascal(type), i + 1]),
+      ...layout.valueChecks.map((type, i): Member => [pascal(type), i + 1]),
     ]),
     ...rows,
   ].join("\n");
@@ -134,17 +133,28 @@ export function coreCauses(emm: readonly Cause[], esm: readonly Cause[]): string
 }
 
 /** assembly/generated/timers.ts: the UE's timers. */
-export function coreTimers(timers: readonly TimerSpec[]): string {
+export function coreTimers(timers: readonly TimerSpec[], counters: readonly CounterSpec[]): string {
   const own = timers.map((timer, i) => ({ timer, id: i + 1 })).filter(({ timer }) => timer.side === "UE");
   const ids = own.map(({ timer, id }): Member => [timerName(timer.name), id]);
   const fixed = own.filter(({ timer }) => timer.seconds !== null);
+  const lengthened = own.reduce((bits, { timer, id }) => (timer.nbS1 ? bits | (1n << BigInt(id)) : bits), 0n);
   return [
-    banner("Timers of the UE."),
+    banner("Timers of the UE, limits of its attempt counters."),
     coreEnum("Timer", "Timer ids, TS 24.301 10.2, 10.3; None: no timer", [["None", 0], ...ids]),
     coreEnum(
       "TimerDefault",
       "Default values in seconds",
       fixed.map(({ timer }): Member => [timerName(timer.name), timer.seconds as number]),
+    ),
+    coreEnum("NbS1Seconds", "Seconds that NB-S1 mode adds, TS 24.301 4.7", [
+      ["Emm", NB_S1_SECONDS.EMM],
+      ["Esm", NB_S1_SECONDS.ESM],
+    ]),
+    `/** Timers that NB-S1 mode lengthens: bit = timer id. */\nexport const NB_S1_TIMERS: u64 = 0x${lengthened.toString(16)};\n`,
+    coreEnum(
+      "AttemptLimit",
+      "Failures after which an attempt counter makes the UE give up for a while",
+      counters.map((counter): Member => [pascal(counter.name), counter.limit, `TS 24.301 ${counter.clause}`]),
     ),
   ].join("\n");
 }
@@ -160,29 +170,4 @@ export function coreAbi(lists: readonly IdList[]): string {
     );
   });
   return banner("Ids of states, inputs and indications.") + enums.join("\n");
-}
-
-function emitter(action: ActionSpec, kind: number): string {
-  const numbers = 4 * action.numbers.length;
-  const hasOctets = action.octets !== undefined;
-  const params = action.numbers.map((field) => `${field.name}: u32`);
-  const docs = action.numbers.map((field) => ` * @param ${field.name} ${field.doc}\n`);
-  const stores = action.numbers.map((field, i) => `  store<u32>(at, ${field.name}, ${4 + 4 * i});\n`);
-  if (hasOctets) {
-    params.push("octets: usize", "octetsLength: u32");
-    docs.push(` * @param octets address of: ${action.octets}\n * @param octetsLength how many\n`);
-    stores.push(`  store<u32>(at, octetsLength, ${4 + numbers});\n  copyOctets(at + ${8 + numbers}, octets, octetsLength);\n`);
-  }
-  const size = hasOctets ? `${8 + numbers} + ((octetsLength + 3) & ~3)` : `${4 + numbers}`;
-  const head = `export function emit${pascal(action.name)}(${params.join(", ")}): void {\n`;
-  return `/**\n * ${action.doc}.\n${docs.join("")} */\n${head}  const at = openAction(${kind}, ${size});\n  if (at == 0) return;\n${stores.join("")}}\n`;
-}
-
-/** assembly/generated/actions.ts */
-export function coreActions(actions: readonly ActionSpec[]): string {
-  return [
-    banner("Emitters of action records."),
-    `import { openAction } from "../actions";\nimport { copyOctets } from "../wire/octets";\n`,
-    ...actions.map((action, i) => emitter(action, i + 1)),
-  ].join("\n");
 }

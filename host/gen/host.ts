@@ -1,12 +1,12 @@
-// Generators of host/generated: names, message tables, clause table, ids, layout of the action records.
+// Generators of host/generated: names, message tables, clause table, ids.
 
 import type { Cause } from "../spec/causes.ts";
 import type { ClauseSpec } from "../spec/clauses.ts";
-import type { ActionSpec } from "../spec/records.ts";
-import type { TimerSpec } from "../spec/types.ts";
+import type { Spec } from "../spec/spec.ts";
+import type { IeType } from "../spec/types.ts";
 import type { IdList } from "../spec/ue.ts";
 import type { LaidOutMessage, Layout } from "./model.ts";
-import { citation, clauseName, pascal, timerName } from "./naming.ts";
+import { citation, clauseName, timerName } from "./naming.ts";
 import { banner, doc, hostEnum, literal, type Member } from "./print.ts";
 
 function messageTable(m: LaidOutMessage): string {
@@ -76,38 +76,48 @@ function nameTable(name: string, comment: string, entries: readonly (readonly [n
   return `${doc(comment)}export const ${name}: ReadonlyMap<number, string> = new Map<number, string>([\n${lines.join("")}]);\n`;
 }
 
-/** host/generated/names.ts */
-export function hostNames(
-  clauses: readonly ClauseSpec[],
-  emm: readonly Cause[],
-  esm: readonly Cause[],
-  timers: readonly TimerSpec[],
-): string {
-  const own = timers.map((timer, i) => ({ timer, id: i + 1 })).filter(({ timer }) => timer.side === "UE");
-  const clauseLines = clauses.map((c) => `  { cite: ${literal(citation(c.clause))}, rule: ${literal(c.rule)} },\n`);
-  const clauseIds = clauses.map((c, i): Member => [clauseName(c.clause), i + 1]);
-  const timerIds = own.map(({ timer, id }): Member => [timerName(timer.name), id]);
-  const clauseType = "readonly { readonly cite: string; readonly rule: string }[]";
+function clauseTable(clauses: readonly ClauseSpec[]): string {
+  const lines = clauses.map((c) => `  { cite: ${literal(citation(c.clause))}, rule: ${literal(c.rule)} },\n`);
+  const type = "readonly { readonly cite: string; readonly rule: string }[]";
+  return `/** Clauses by id; place 0 is no clause. */\nexport const CLAUSES: ${type} = [\n  { cite: "", rule: "" },\n${lines.join("")}];\n`;
+}
+
+function causeTable(name: string, comment: string, causes: readonly Cause[]): string {
+  return nameTable(
+    name,
+    comment,
+    causes.map((cause) => [cause.value, cause.name] as const),
+  );
+}
+
+function ieTypeTable(types: readonly IeType[]): string {
+  const lines = types.map((type) => {
+    const defined = type.definedIn === undefined ? "null" : literal(`TS ${type.definedIn}`);
+    return `  ${type.id}: { name: ${literal(type.name)}, clause: ${literal(citation(type.clause))}, definedIn: ${defined} },\n`;
+  });
+  const type = "{ readonly name: string; readonly clause: string; readonly definedIn: string | null }";
   return [
-    banner("Clauses, causes and timers by id."),
-    `/** Clauses by id; place 0 is no clause. */\nexport const CLAUSES: ${clauseType} = [\n  { cite: "", rule: "" },\n${clauseLines.join("")}];\n`,
+    "/** Information element types by id: name, clause, and where the coding is defined if not there. */\n",
+    `export const IE_TYPE_NAMES = {\n${lines.join("")}} as const satisfies Readonly<Record<string, ${type}>>;\n`,
+    "export type IeTypeId = keyof typeof IE_TYPE_NAMES;\n",
+  ].join("");
+}
+
+/** host/generated/names.ts */
+export function hostNames(spec: Spec): string {
+  const own = spec.timers.map((timer, i) => ({ timer, id: i + 1 })).filter(({ timer }) => timer.side === "UE");
+  const clauseIds = spec.clauses.map((c, i): Member => [clauseName(c.clause), i + 1]);
+  const timerIds = own.map(({ timer, id }): Member => [timerName(timer.name), id]);
+  const timerNames = own.map(({ timer, id }) => [id, timer.name] as const);
+  return [
+    banner("Clauses, causes, timers and information element types."),
+    clauseTable(spec.clauses),
     hostEnum("Clause", "Clause ids", [["None", 0], ...clauseIds]),
-    nameTable(
-      "EMM_CAUSE_NAMES",
-      "EMM causes, TS 24.301 9.9.3.9",
-      emm.map((c) => [c.value, c.name] as const),
-    ),
-    nameTable(
-      "ESM_CAUSE_NAMES",
-      "ESM causes, TS 24.301 9.9.4.4",
-      esm.map((c) => [c.value, c.name] as const),
-    ),
-    nameTable(
-      "TIMER_NAMES",
-      "Timers of the UE by id",
-      own.map(({ timer, id }) => [id, timer.name] as const),
-    ),
+    causeTable("EMM_CAUSE_NAMES", "EMM causes, TS 24.301 9.9.3.9", spec.emmCauses),
+    causeTable("ESM_CAUSE_NAMES", "ESM causes, TS 24.301 9.9.4.4", spec.esmCauses),
+    nameTable("TIMER_NAMES", "Timers of the UE by id", timerNames),
     hostEnum("Timer", "Timer ids", [["None", 0], ...timerIds]),
+    ieTypeTable(spec.ieTypes),
   ].join("\n");
 }
 
@@ -121,27 +131,4 @@ export function hostAbi(lists: readonly IdList[]): string {
     return `${hostEnum(list.name, list.doc, ids)}\n${nameTable(`${constant}_TEXTS`, `${list.name}: text by id`, texts)}`;
   });
   return banner("Ids of states, inputs and indications.") + parts.join("\n");
-}
-
-/** host/generated/actions.ts */
-export function hostActions(actions: readonly ActionSpec[]): string {
-  const types = actions.map((action) => {
-    const numbers = action.numbers.map((field) => `${doc(field.doc, "  ")}  readonly ${field.name}: number;\n`);
-    const octets = action.octets === undefined ? "" : `${doc(action.octets, "  ")}  readonly octets: Uint8Array;\n`;
-    const head = `export interface ${pascal(action.name)}Action {\n  readonly kind: ${literal(action.name)};\n`;
-    return `${doc(action.doc)}${head}${numbers.join("")}${octets}}\n`;
-  });
-  const layouts = actions.map((action) => {
-    const fields = action.numbers.map((field) => literal(field.name)).join(", ");
-    return `  { kind: ${literal(action.name)}, numbers: [${fields}], hasOctets: ${action.octets !== undefined} },\n`;
-  });
-  const union = actions.map((action) => `  | ${pascal(action.name)}Action`).join("\n");
-  const layoutType = `readonly { readonly kind: Action["kind"]; readonly numbers: readonly string[]; readonly hasOctets: boolean }[]`;
-  return [
-    banner("Action records that the core leaves behind."),
-    types.join("\n"),
-    `\nexport type Action =\n${union};\n\n`,
-    "/** Layout of each action kind; the number in a record is the place in the list plus one. */\n",
-    `export const ACTION_LAYOUTS: ${layoutType} = [\n${layouts.join("")}];\n`,
-  ].join("");
 }

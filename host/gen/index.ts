@@ -1,30 +1,53 @@
-// All generated files: path → content, from the spec description alone.
+// All generated files, from the description alone.
 
-import { EMM_CAUSES, ESM_CAUSES } from "../spec/causes.ts";
-import { CLAUSES } from "../spec/clauses.ts";
-import { DECODE_IDS } from "../spec/decode.ts";
-import { MESSAGES } from "../spec/messages/index.ts";
-import { ACTIONS } from "../spec/records.ts";
-import { TIMERS } from "../spec/timers.ts";
-import { UE_IDS } from "../spec/ue.ts";
-import { coreAbi, coreActions, coreCauses, coreClauses, coreIds, coreTables, coreTimers } from "./core.ts";
-import { hostAbi, hostActions, hostMessages, hostNames } from "./host.ts";
+import { SPEC, type Spec } from "../spec/spec.ts";
+import type { IdList } from "../spec/ue.ts";
+import { coreActions, hostActions } from "./actions.ts";
+import { coreAbi, coreCauses, coreClauses, coreIds, coreTables, coreTimers } from "./core.ts";
+import { hostAbi, hostMessages, hostNames } from "./host.ts";
 import { layOut } from "./model.ts";
 
+/** The security header types as an id list: their values are their places. */
+function headerTypes(spec: Spec): IdList {
+  const members = spec.securityHeaders.map(({ name, text }) => ({ name, text }));
+  return { name: "SecurityHeaderType", doc: "Security header types (TS 24.301 9.3.1)", members };
+}
+
 /** Generates every file. @returns content by path from the project's root */
-export function generate(): Map<string, string> {
-  const layout = layOut(MESSAGES);
+export function generate(spec: Spec = SPEC): Map<string, string> {
+  const layout = layOut(spec);
+  const idLists = [headerTypes(spec), ...spec.idLists];
   return new Map([
     ["assembly/generated/ids.ts", coreIds(layout)],
     ["assembly/generated/tables.ts", coreTables(layout)],
-    ["assembly/generated/clauses.ts", coreClauses(CLAUSES)],
-    ["assembly/generated/causes.ts", coreCauses(EMM_CAUSES, ESM_CAUSES)],
-    ["assembly/generated/timers.ts", coreTimers(TIMERS)],
-    ["assembly/generated/abi.ts", coreAbi([...DECODE_IDS, ...UE_IDS])],
-    ["assembly/generated/actions.ts", coreActions(ACTIONS)],
+    ["assembly/generated/clauses.ts", coreClauses(spec.clauses)],
+    ["assembly/generated/causes.ts", coreCauses(spec.emmCauses, spec.esmCauses)],
+    ["assembly/generated/timers.ts", coreTimers(spec.timers, spec.counters)],
+    ["assembly/generated/abi.ts", coreAbi(idLists)],
+    ["assembly/generated/actions.ts", coreActions(spec.actions)],
     ["host/generated/messages.ts", hostMessages(layout)],
-    ["host/generated/names.ts", hostNames(CLAUSES, EMM_CAUSES, ESM_CAUSES, TIMERS)],
-    ["host/generated/abi.ts", hostAbi([...DECODE_IDS, ...UE_IDS])],
-    ["host/generated/actions.ts", hostActions(ACTIONS)],
+    ["host/generated/names.ts", hostNames(spec)],
+    ["host/generated/abi.ts", hostAbi(idLists)],
+    ["host/generated/actions.ts", hostActions(spec.actions)],
   ]);
+}
+
+/** Directories that hold generated files and nothing else. */
+export const GENERATED_DIRECTORIES: readonly string[] = ["assembly/generated", "host/generated"];
+
+/**
+ * Compares files with what the description makes, octet for octet.
+ * @param made content by path
+ * @param found content by path of what is there
+ * @returns what is wrong, each beginning with the path; empty when nothing is
+ */
+export function compare(made: ReadonlyMap<string, string>, found: ReadonlyMap<string, string>): string[] {
+  const faults: string[] = [];
+  for (const [path, content] of made) {
+    const there = found.get(path);
+    if (there === undefined) faults.push(`${path}: missing`);
+    else if (there !== content) faults.push(`${path}: is not what host/spec makes`);
+  }
+  for (const path of found.keys()) if (!made.has(path)) faults.push(`${path}: nothing makes it`);
+  return faults;
 }

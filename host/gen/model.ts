@@ -1,7 +1,7 @@
 // The spec description laid out as the core wants it: global row numbers, row words, the comb of IEI maps, message type directories.
 
+import type { Spec } from "../spec/spec.ts";
 import type { IeRow, Message } from "../spec/types.ts";
-import { VALUE_CHECKS } from "../spec/valueChecks.ts";
 import { messageNames, pascal, unique } from "./naming.ts";
 
 /** Formats as the walker sees them: half octets apart, half-octet TV apart. The place is the code in a row word. */
@@ -39,6 +39,8 @@ const COMB_LEAST = 31;
 /** Everything the generators print. */
 export interface Layout {
   readonly messages: readonly LaidOutMessage[];
+  /** Types with a value check; the id of a check is its place plus one. */
+  readonly valueChecks: readonly string[];
   /** At message.comb + key: row number + 1 | format << 9 | least length << 11; 0 = free. See `combEntry`. */
   readonly comb: readonly number[];
 }
@@ -62,23 +64,23 @@ function formatOf(row: IeRow, isSecondHalf: boolean): RowFormat {
   return row.format.replace("-", "") as RowFormat;
 }
 
-function layOutRow(row: IeRow, format: RowFormat, identifier: string): LaidOutRow {
+function layOutRow(row: IeRow, format: RowFormat, identifier: string, checks: readonly string[]): LaidOutRow {
   const iei = ieiOctet(row);
   const isSpare = row.type === "spare_half_octet";
-  const check = VALUE_CHECKS.indexOf(row.type) + 1;
+  const check = checks.indexOf(row.type) + 1;
   const presence = { M: 0, O: 1, C: 2 }[row.presence];
   const low = iei | (ROW_FORMATS.indexOf(format) << 8) | (presence << 12) | (Number(isSpare) << 14);
   const word = (low | (Math.floor(row.min) << 16) | (check << 24)) >>> 0;
   return { row, identifier, format, iei, isSpare, check, word };
 }
 
-function layOutRows(rows: readonly IeRow[]): LaidOutRow[] {
+function layOutRows(rows: readonly IeRow[], checks: readonly string[]): LaidOutRow[] {
   const identifiers = unique(rows.map((row) => pascal(row.name)));
   let isSecondHalf = false;
   return rows.map((row, i) => {
     const format = formatOf(row, isSecondHalf);
     isSecondHalf = format === "HalfLow";
-    return layOutRow(row, format, identifiers[i] as string);
+    return layOutRow(row, format, identifiers[i] as string, checks);
   });
 }
 
@@ -109,11 +111,11 @@ function packComb(maps: readonly { id: number; keys: Map<number, number> }[]): {
 }
 
 /** Lays out the message tables. */
-export function layOut(messages: readonly Message[]): Layout {
+export function layOut({ messages, valueChecks }: Pick<Spec, "messages" | "valueChecks">): Layout {
   const identifiers = messageNames(messages);
   let next = 0;
   const placed = messages.map((message, i) => {
-    const rows = layOutRows(message.rows);
+    const rows = layOutRows(message.rows, valueChecks);
     const firstRow = next;
     next += rows.length;
     const imperative = rows.filter((row) => row.row.iei === undefined).length;
@@ -122,5 +124,5 @@ export function layOut(messages: readonly Message[]): Layout {
     return { message, id: i + 1, identifier: identifiers[i] as string, firstRow, imperative, rows, keys };
   });
   const { comb, base } = packComb(placed);
-  return { comb, messages: placed.map(({ keys: _, ...rest }) => ({ ...rest, comb: base.get(rest.id) as number })) };
+  return { comb, valueChecks, messages: placed.map(({ keys: _, ...rest }) => ({ ...rest, comb: base.get(rest.id) as number })) };
 }

@@ -1,6 +1,47 @@
 // Ids of states, inputs and indications.
 // Made from host/spec by `npm run generate`. Do not edit.
 
+/** Security header types (TS 24.301 9.3.1) */
+export const SecurityHeaderType = {
+  Plain: 0,
+  Integrity: 1,
+  IntegrityCiphered: 2,
+  NewContext: 3,
+  NewContextCiphered: 4,
+  PartiallyCiphered: 5,
+  Reserved6: 6,
+  Reserved7: 7,
+  Reserved8: 8,
+  Reserved9: 9,
+  Reserved10: 10,
+  Reserved11: 11,
+  ServiceRequest: 12,
+  ServiceRequest13: 13,
+  ServiceRequest14: 14,
+  ServiceRequest15: 15,
+} as const;
+export type SecurityHeaderType = (typeof SecurityHeaderType)[keyof typeof SecurityHeaderType];
+
+/** SecurityHeaderType: text by id */
+export const SECURITY_HEADER_TYPE_TEXTS: ReadonlyMap<number, string> = new Map<number, string>([
+  [0, "plain NAS message"],
+  [1, "integrity protected"],
+  [2, "integrity protected and ciphered"],
+  [3, "integrity protected with new EPS security context"],
+  [4, "integrity protected and ciphered with new EPS security context"],
+  [5, "integrity protected and partially ciphered"],
+  [6, "reserved"],
+  [7, "reserved"],
+  [8, "reserved"],
+  [9, "reserved"],
+  [10, "reserved"],
+  [11, "reserved"],
+  [12, "security header for the SERVICE REQUEST message"],
+  [13, "not used, read as 12"],
+  [14, "not used, read as 12"],
+  [15, "not used, read as 12"],
+]);
+
 /** Deviations of a message from its table (TS 24.301 7.2, 7.4–7.7) */
 export const Fault = {
   /** 7.2 */

@@ -1,4 +1,4 @@
-// Records that cross the ABI: the decode bank, and actions the core leaves behind. An action is a u16 kind, a u16 length of the whole record in octets (a
+// Records that cross the ABI: actions the core leaves behind. An action is a u16 kind, a u16 length of the whole record in octets (a
 // multiple of 4), then its numbers as u32 little endian in the order given here, then, where it has octets, their u32 length and the
 // octets, padded to 4. The kind of an action is its place in the list plus one: append-only.
 
@@ -18,58 +18,6 @@ export interface ActionSpec {
   /** What the octets are; absent: the action has none. */
   readonly octets?: string;
 }
-
-/** One field of a record in linear memory. */
-export interface RecordField {
-  readonly name: string;
-  readonly type: "u8" | "u16" | "u32" | "u64";
-  readonly doc: string;
-}
-
-/** A record in linear memory: its fields in order, little endian, without gaps. */
-export interface RecordSpec {
-  readonly name: string;
-  readonly doc: string;
-  readonly fields: readonly RecordField[];
-}
-
-const u = (type: RecordField["type"], name: string, doc: string): RecordField => ({ name, type, doc });
-
-export const RECORDS: readonly RecordSpec[] = [
-  {
-    name: "Bank",
-    doc: "Head of a decode bank; spans and faults follow it. Offsets count from the start of the plain message",
-    fields: [
-      u("u16", "message", "message id, 0 = none could be told"),
-      u("u8", "protocol", "protocol discriminator: 2 ESM, 7 EMM, else as received"),
-      u("u8", "securityHeaderType", "security header type; 0 = plain"),
-      u("u8", "ebi", "EPS bearer identity; ESM only"),
-      u("u8", "pti", "procedure transaction identity; ESM only"),
-      u("u8", "messageType", "message type octet as received"),
-      u("u8", "faultCount", "faults stored"),
-      u("u64", "present", "bit i: row i of the message has a span"),
-      u("u8", "action", "enum DispositionAction"),
-      u("u8", "cause", "cause value of the disposition, 0 = none"),
-      u("u16", "clause", "clause id of the disposition, 0 = none"),
-      u("u16", "faultsTotal", "faults met, stored or not"),
-      u("u16", "base", "offset of the plain message in the receive region"),
-    ],
-  },
-  {
-    name: "FaultRecord",
-    doc: "One deviation that the walker met",
-    fields: [
-      u("u16", "kind", "enum Fault"),
-      u("u16", "offset", "of the IEI octet, or of the octet where the imperative part went wrong"),
-      u("u8", "iei", "IEI octet as received, 0 = none"),
-      u("u8", "row", "row of the message, 255 = none"),
-      u("u16", "length", "octets of the IE that were passed over, IEI and length included; 0 = unknown"),
-    ],
-  },
-];
-
-/** Arrays of a decode bank behind its head: a span a row (u16 offset, u16 length), then faults, then a u32 with a bit for each kind met. */
-export const BANK_ARRAYS = { size: 384, spans: 56, faults: 16 } as const;
 
 const n = (name: string, doc: string, ids?: string): NumberField => (ids === undefined ? { name, doc } : { name, doc, ids });
 

@@ -5,7 +5,7 @@ import { CLAUSES, type ClauseSpec } from "./clauses.ts";
 import { DECODE_IDS } from "./decode.ts";
 import { IE_TYPES } from "./ies/index.ts";
 import { MESSAGES } from "./messages/index.ts";
-import { ACTIONS, type ActionSpec, RECORDS, type RecordSpec } from "./records.ts";
+import { ACTIONS, type ActionSpec } from "./records.ts";
 import { SECURITY_HEADERS, type SecurityHeaderSpec } from "./securityHeaders.ts";
 import { COUNTERS, TIMERS } from "./timers.ts";
 import type { CounterSpec, IeType, Message, TimerSpec } from "./types.ts";
@@ -29,7 +29,6 @@ export interface Spec {
   readonly securityHeaders: readonly SecurityHeaderSpec[];
   readonly clauses: readonly ClauseSpec[];
   readonly idLists: readonly IdList[];
-  readonly records: readonly RecordSpec[];
   readonly actions: readonly ActionSpec[];
 }
 
@@ -45,6 +44,5 @@ export const SPEC: Spec = {
   securityHeaders: SECURITY_HEADERS,
   clauses: CLAUSES,
   idLists: [...DECODE_IDS, ...UE_IDS],
-  records: RECORDS,
   actions: ACTIONS,
 };

@@ -1,28 +1,36 @@
-// `npm run generate`: writes the generated files. `--check` compares them octet for octet instead and fails naming each that differs.
+// `npm run generate`: checks the description and writes the generated files. `--check` compares them octet for octet instead and fails
+// naming each that differs, is missing or is made by nothing.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { generate } from "../gen/index.ts";
+import { compare, GENERATED_DIRECTORIES, generate } from "../gen/index.ts";
+import { SPEC } from "../spec/spec.ts";
+import { validate } from "../spec/validate.ts";
 
-function read(path: string): string | undefined {
+/** Files of a directory; none when it does not exist. */
+function filesOf(directory: string): string[] {
   try {
-    return readFileSync(path, "utf8");
+    return readdirSync(directory).map((name) => `${directory}/${name}`);
   } catch {
-    return undefined;
+    return [];
   }
 }
 
-const isCheck = process.argv.includes("--check");
-let stale = 0;
-for (const [path, content] of generate()) {
-  if (read(path) === content) continue;
-  stale++;
-  if (isCheck) {
-    console.error(`${path} is not what host/spec makes: run \`npm run generate\``);
-    continue;
+function run(isCheck: boolean): string[] {
+  const faults = validate(SPEC);
+  if (faults.length > 0) return faults;
+  const made = generate(SPEC);
+  const found = new Map(GENERATED_DIRECTORIES.flatMap(filesOf).map((path) => [path, readFileSync(path, "utf8")]));
+  if (isCheck) return compare(made, found).map((fault) => `${fault} (npm run generate)`);
+  for (const [path, content] of made) {
+    if (found.get(path) === content) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    console.log(`wrote ${path}`);
   }
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-  console.log(`wrote ${path}`);
+  return [...found.keys()].filter((path) => !made.has(path)).map((path) => `${path}: nothing makes it`);
 }
-process.exitCode = isCheck && stale > 0 ? 1 : 0;
+
+const faults = run(process.argv.includes("--check"));
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;

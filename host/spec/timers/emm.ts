@@ -251,8 +251,7 @@ export const T3440: TimerSpec = {
   protocol: "EMM",
   side: "UE",
   seconds: 10,
-  ceModeSeconds: 34,
-  nbS1: true,
+  nbS1: false,
   retransmissions: null,
   states: ["EMM-DEREGISTERED", "EMM-REGISTERED", "EMM-DEREGISTERED.NORMAL-SERVICE"],
   start: [
@@ -272,7 +271,7 @@ export const T3440: TimerSpec = {
     "ESM DATA TRANSPORT (implementation may not stop)",
   ],
   expiry: "release the NAS signalling connection; for causes 9, 10, 40 then attach",
-  note: "CE and NB values only for case k of 5.3.1.2.1; MUSIM UE may use 250 ms to 10 s",
+  note: "in case k of 5.3.1.2.1 34 s in CE mode and 240 s more in NB-S1 mode; a UE with several USIMs may use 250 ms to 10 s",
 };
 
 export const T3442: TimerSpec = {
