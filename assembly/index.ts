@@ -4,6 +4,7 @@ import { decodeList, sumList } from "./bench";
 import { Misuse } from "./generated/abi";
 import { judge } from "./errors/clause7";
 import { ACTIONS, RECEIVE, RECEIVE_SIZE, TRANSMIT, TRANSMIT_SIZE } from "./memory";
+import { authenticate, authenticateOften, authenticateWithHash, encipher, encipherOften } from "./security/standalone";
 import { bankAddress as addressOfBank, BANKS } from "./wire/bank";
 import { encodeBank } from "./wire/encode";
 import { decodeMessage } from "./wire/header";
@@ -83,4 +84,59 @@ export function benchDecode(rounds: u32): u32 {
 /** Sums every octet of each PDU of the same list `rounds` times. @returns the sum modulo 2^32; 0 when the list does not end in the region */
 export function benchFloor(rounds: u32): u32 {
   return sumList(rounds);
+}
+
+// ---- Algorithms of TS 33.401 on their own ----
+
+/**
+ * 128-EIA1, 128-EIA2, 128-EIA3 (TS 33.401 B.2) over bits of the receive region; EIA0 gives zeros. Overwrites scratch.
+ * @param algorithm identity, 0 … 3
+ * @param key offset of the 16 octets of the key in the receive region
+ * @param count COUNT, 32 bits
+ * @param bearer BEARER, 0 … 31; 0 for NAS
+ * @param direction 0 uplink, 1 downlink
+ * @param offset of the message in the receive region
+ * @param bits length of the message, counted from the most significant bit of its first octet; bits behind them are ignored
+ * @returns 4: the MAC stands at transmitAddress(), most significant octet first; negative Misuse for arguments out of range
+ */
+export function eia(algorithm: u32, key: u32, count: u32, bearer: u32, direction: u32, offset: u32, bits: u32): i32 {
+  return authenticate(algorithm, key, count, bearer, direction, offset, bits);
+}
+
+/**
+ * 128-EEA1, 128-EEA2, 128-EEA3 (TS 33.401 B.1) over bits of the receive region, in place; EEA0 changes nothing but the bits behind them
+ * in the last octet, which become 0. Deciphering is the same. Overwrites scratch. Parameters as of `eia`.
+ * @returns octets that hold the bits; negative Misuse for arguments out of range
+ */
+export function eea(algorithm: u32, key: u32, count: u32, bearer: u32, direction: u32, offset: u32, bits: u32): i32 {
+  return encipher(algorithm, key, count, bearer, direction, offset, bits);
+}
+
+/**
+ * HMAC-SHA-256, the function behind every key derivation (TS 33.220 B.2) and HASH_MME (TS 33.401 annex I). The key stands at the start of
+ * the receive region, the message behind it.
+ * @param keyLength octets of the key, 0 … 64
+ * @param length octets of the message
+ * @returns 32: the result stands at transmitAddress(); negative Misuse for arguments out of range
+ */
+export function hmacSha256(keyLength: u32, length: u32): i32 {
+  return authenticateWithHash(keyLength, length);
+}
+
+/**
+ * Computes a MAC of `length` octets `rounds` times with a prepared key; the first COUNT is 0, each other one the MAC before. The key
+ * stands at the start of the receive region, the message behind it; BEARER and DIRECTION are 0.
+ * @returns the last MAC; 0 for arguments out of range
+ */
+export function benchEia(algorithm: u32, length: u32, rounds: u32): u32 {
+  return authenticateOften(algorithm, length, rounds);
+}
+
+/**
+ * Ciphers `length` octets in place `rounds` times with a prepared key, COUNT being their first four as a little endian word. Key and
+ * message as of `benchEia`.
+ * @returns that word at the end; 0 for arguments out of range
+ */
+export function benchEea(algorithm: u32, length: u32, rounds: u32): u32 {
+  return encipherOften(algorithm, length, rounds);
 }

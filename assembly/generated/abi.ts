@@ -109,6 +109,8 @@ export const enum Misuse {
   Value = 6,
   /** overflow */
   Overflow = 7,
+  /** algorithm */
+  Algorithm = 8,
 }
 
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */

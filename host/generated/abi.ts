@@ -148,6 +148,8 @@ export const Misuse = {
   Value: 6,
   /** overflow */
   Overflow: 7,
+  /** algorithm */
+  Algorithm: 8,
 } as const;
 export type Misuse = (typeof Misuse)[keyof typeof Misuse];
 
@@ -160,6 +162,7 @@ export const MISUSE_TEXTS: ReadonlyMap<number, string> = new Map<number, string>
   [5, "a mandatory element has no value"],
   [6, "a value lies outside the receive region or does not have the length of its format"],
   [7, "the message does not fit into the transmit region"],
+  [8, "no such algorithm identity or bearer identity"],
 ]);
 
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */

@@ -23,4 +23,9 @@ export class Random {
   below(n: number): number {
     return this.next() % n;
   }
+
+  /** `n` octets. */
+  octets(n: number): Uint8Array {
+    return Uint8Array.from({ length: n }, () => this.next() >>> 24);
+  }
 }
