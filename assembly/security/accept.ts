@@ -9,7 +9,7 @@ import { ue } from "../ue";
 import { load32be } from "../wire/octets";
 import { ciphering } from "./ciphering";
 import { cipheringKeyOf, currentContext, hasCurrentContext, integrityKeyOf, SecurityContext } from "./context";
-import { estimateDownlinkCount, isReplay } from "./count";
+import { COUNT_LIMIT, estimateDownlinkCount, isCountExhausted, NO_COUNT, nextCount, replayableCount } from "./count";
 import { integrity, macEquals } from "./integrity";
 import { emitIgnored } from "../rules";
 
@@ -102,7 +102,7 @@ function acceptProtected(headerType: u32, length: u32): Acceptance {
   const count = verify(context, length);
   if (count == NOT_VERIFIED) return discard(Clause.TS24301_4_4_4_2);
   if (count == REPLAYED) return discard(Clause.TS24301_4_4_3_2);
-  context.dlCount = count + 1;
+  context.dlCount = nextCount(count, context.eia);
   ue().messageProtected = 1;
   if (headerType == 2) return acceptCiphered(context, count, length);
   // TS 24.301 4.4.5: unciphered although it should have been ciphered; before that, only the messages of 4.4.4.2.
@@ -144,9 +144,15 @@ export const REPLAYED: u32 = 0xfffffffe;
  */
 export function verify(context: SecurityContext, length: u32): u32 {
   const count = estimateDownlinkCount(context.dlCount, <u32>load<u8>(RECEIVE, 5));
-  // TS 24.301 4.4.4.1: with EIA0 the message counts as integrity protected; 4.4.3.2 does not apply.
-  if (context.eia == 0) return count & 0x00ffffff;
+  // TS 24.301 4.4.4.1: with EIA0 the message counts as integrity protected; 4.4.3.2 does not apply, and 4.4.3.5 lets the counter wrap.
+  if (context.eia == 0) return count & (COUNT_LIMIT - 1);
+  if (!isCountExhausted(count) && hasMac(context, count, length)) return count;
+  const earlier = replayableCount(context.dlCount, <u32>load<u8>(RECEIVE, 5));
+  return earlier != NO_COUNT && hasMac(context, earlier, length) ? REPLAYED : NOT_VERIFIED;
+}
+
+/** Whether the PDU in the receive region carries the MAC that belongs to a NAS COUNT. */
+function hasMac(context: SecurityContext, count: u32, length: u32): bool {
   const mac = integrity(context.eia, integrityKeyOf(context), count, 0, DIRECTION_DOWNLINK, RECEIVE + 5, length - 5);
-  if (macEquals(mac, load32be(RECEIVE + 1))) return count > 0x00ffffff ? REPLAYED : count;
-  return isReplay(context, length) ? REPLAYED : NOT_VERIFIED;
+  return macEquals(mac, load32be(RECEIVE + 1));
 }

@@ -8,7 +8,7 @@ import { copyOctets, store32be } from "../wire/octets";
 import { composed, composedLength, composedMessage, reserveTransmit } from "../wire/writer";
 import { ciphering } from "./ciphering";
 import { cipheringKeyOf, currentContext, hasCurrentContext, integrityKeyOf, SecurityContext } from "./context";
-import { isCountExhausted } from "./count";
+import { nextCount } from "./count";
 import { integrity } from "./integrity";
 import { PROTECTED_HEADER } from "./accept";
 
@@ -70,5 +70,5 @@ export function protect(context: SecurityContext, headerType: HeaderType, at: us
   if (isCiphered) ciphering(context.eea, cipheringKeyOf(context), count, 0, DIRECTION_UPLINK, body, length - PROTECTED_HEADER);
   const mac = integrity(context.eia, integrityKeyOf(context), count, 0, DIRECTION_UPLINK, at + 5, length - 5);
   store32be(at + 1, context.eia == 0 ? 0 : mac);
-  context.ulCount = (count + 1) & 0x00ffffff;
+  context.ulCount = nextCount(count, context.eia);
 }
