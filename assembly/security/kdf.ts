@@ -1,9 +1,10 @@
 // Key derivation (TS 33.401 annex A, annex I) with the function of TS 33.220 B.2: HMAC-SHA-256 of FC and each parameter followed by its
 // length. A result may be written over the key it comes from.
 
-import { copyOctets, store16be, store32be } from "../wire/octets";
+import { clearOctets, copyOctets, store16be, store32be } from "../wire/octets";
 import { requireCipherTables } from "./init";
 import { DIGEST_SIZE, HASH_FREE, hmacSha256 } from "./sha256";
+import { WORK, WORK_SIZE } from "./tables";
 
 /** Octets of CK ‖ IK, K_ASME, K_eNB and NH. */
 export const KASME_SIZE: u32 = 32;
@@ -69,6 +70,8 @@ function derive(key: usize, end: usize, out: usize, length: u32): void {
   requireCipherTables();
   hmacSha256(key, KEY_SIZE, S, <u32>(end - S), OUTPUT);
   copyOctets(out, OUTPUT + DIGEST_SIZE - length, length);
+  // No key outlives its context here.
+  clearOctets(WORK, <u32>WORK_SIZE);
 }
 
 function deriveFromNumber(fc: Fc, key: usize, value: u32, length: u32, out: usize): void {

@@ -6,12 +6,12 @@ import { store32be } from "../wire/octets";
 import { gfInverses } from "./field";
 import { WORK, ZUC_S0, ZUC_S1 } from "./tables";
 
-/** Field of S1 (3.4.2). */
+/** Field of S1 (3.4). */
 const S1_POLYNOMIAL: u32 = 0x18b;
 const S1_CONSTANT: u32 = 0x55;
 /** Columns of the matrix of S1, that of x^0 in the least significant octet. */
 const S1_COLUMNS: u64 = 0x77bbddeecb6d3e97;
-/** The 4-bit permutations of S0 (3.4.1): entry n in bits 4n+3 … 4n. */
+/** The 4-bit permutations of S0 (3.4): entry n in bits 4n+3 … 4n. */
 const P1: u64 = 0x9357c040a2ffe0f9;
 const P2: u64 = 0x293fae1b4c0756d8;
 const P3: u64 = 0xdc905d33fad06a62;
