@@ -23,5 +23,4 @@ await build({
   ...shared,
   entryPoints: { uenas: "host/cli/main.ts", index: "host/index.ts" },
   outdir: "build",
-  banner: { js: "" },
 });
