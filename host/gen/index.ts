@@ -6,6 +6,7 @@ import { coreActions, hostActions } from "./actions.ts";
 import { coreAbi, coreCauses, coreClauses, coreIds, coreTables, coreTimers } from "./core.ts";
 import { hostAbi, hostMessages, hostNames } from "./host.ts";
 import { layOut } from "./model.ts";
+import { coreState, hostState } from "./state.ts";
 
 /** The security header types as an id list: their values are their places. */
 function headerTypes(spec: Spec): IdList {
@@ -25,10 +26,12 @@ export function generate(spec: Spec = SPEC): Map<string, string> {
     ["assembly/generated/timers.ts", coreTimers(spec.timers, spec.counters)],
     ["assembly/generated/abi.ts", coreAbi(idLists)],
     ["assembly/generated/actions.ts", coreActions(spec.actions)],
+    ["assembly/generated/state.ts", coreState(spec.state)],
     ["host/generated/messages.ts", hostMessages(layout)],
     ["host/generated/names.ts", hostNames(spec)],
     ["host/generated/abi.ts", hostAbi(idLists)],
     ["host/generated/actions.ts", hostActions(spec.actions)],
+    ["host/generated/state.ts", hostState(spec.state)],
   ]);
 }
 

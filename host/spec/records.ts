@@ -97,3 +97,81 @@ export const ACTIONS: readonly ActionSpec[] = [
       "TLV list: u8 IEI as in the message (0x28 APN, 0x59 PDN address, 0x5B EPS QoS, 0x5E APN-AMBR, 0x36 TFT, 0x27 PCO, 0x7B ePCO), u16 length little endian, value",
   },
 ];
+
+/** One entry kind of the state record's lists: a u8 each, then, where it has octets, their u8 length and the octets. */
+export interface StateListSpec {
+  readonly name: string;
+  readonly doc: string;
+  readonly numbers: readonly NumberField[];
+  readonly octets?: { readonly name: string; readonly doc: string };
+}
+
+/**
+ * The record that `ueState` writes: `numbers` as u32 little endian in this order; then `octets`, each u16 length little endian and the
+ * octets; then `lists`, each u8 number of entries and the entries.
+ */
+export interface StateSpec {
+  readonly numbers: readonly NumberField[];
+  readonly octets: readonly { readonly name: string; readonly doc: string }[];
+  readonly lists: readonly StateListSpec[];
+}
+
+export const STATE: StateSpec = {
+  numbers: [
+    n("emmState", "main state", "EmmState"),
+    n("emmSubstate", "substate", "EmmSubstate"),
+    n("updateStatus", "EPS update status", "UpdateStatus"),
+    n("powered", "1: switched on"),
+    n("connected", "1: EMM-CONNECTED"),
+    n("secureExchange", "1: secure exchange of NAS messages is established"),
+    n("cellAvailable", "1: a cell is there"),
+    n("plmn", "serving PLMN, 3 octets as in a TAI, the first one lowest"),
+    n("tac", "tracking area code"),
+    n("ksi", "eKSI of the current security context, bit 3 mapped; 0xffffffff: none"),
+    n("eia", "selected integrity algorithm"),
+    n("eea", "selected ciphering algorithm"),
+    n("ulCount", "NAS COUNT of the next uplink message"),
+    n("dlCount", "least NAS COUNT of the next downlink message"),
+    n("attachAttemptCounter", "TS 24.301 5.5.1.1"),
+    n("trackingAreaUpdateAttemptCounter", "TS 24.301 5.5.3.1"),
+    n("serviceRequestAttemptCounter", "TS 24.301 5.6.1.1"),
+    n("usimInvalid", "bit 0 for EPS services, bit 1 for non-EPS services"),
+    n("pending", "procedures that wait, a bit each"),
+    n("emergency", "1: attached for emergency bearer services only"),
+    n("nextPti", "procedure transaction identity that the next transaction gets"),
+  ],
+  octets: [
+    { name: "guti", doc: "value of the EPS mobile identity IE; empty: none" },
+    { name: "taiList", doc: "value of the tracking area identity list IE; empty: none" },
+    { name: "equivalentPlmns", doc: "PLMNs of 3 octets each" },
+    { name: "currentTai", doc: "PLMN 3, TAC 2; empty: no cell yet" },
+    { name: "lastVisitedTai", doc: "PLMN 3, TAC 2; empty: none" },
+  ],
+  lists: [
+    {
+      name: "bearer",
+      doc: "EPS bearer contexts that are active",
+      numbers: [
+        n("ebi", "EPS bearer identity"),
+        n("linkedEbi", "EBI of the default bearer; equal to ebi for a default bearer"),
+        n("qci", "QoS class identifier"),
+        n("pdnType", "PDN type value of the PDN connection"),
+        n("flags", "bit 0: PDN connection for emergency bearer services"),
+      ],
+      octets: { name: "apn", doc: "APN of the PDN connection in label coding; empty: not known" },
+    },
+    {
+      name: "transaction",
+      doc: "procedure transactions that are pending",
+      numbers: [
+        n("pti", "procedure transaction identity"),
+        n(
+          "procedure",
+          "1 PDN connectivity, 2 PDN disconnect, 3 allocation, 4 modification, 5 remote UE report, 6 ESM DUMMY MESSAGE",
+        ),
+        n("phase", "1: request sent; 2: waits for a connection"),
+        n("ebi", "EPS bearer identity it is about, or 0"),
+      ],
+    },
+  ],
+};

@@ -5,7 +5,7 @@ import { CLAUSES, type ClauseSpec } from "./clauses.ts";
 import { DECODE_IDS } from "./decode.ts";
 import { IE_TYPES } from "./ies/index.ts";
 import { MESSAGES } from "./messages/index.ts";
-import { ACTIONS, type ActionSpec } from "./records.ts";
+import { ACTIONS, type ActionSpec, STATE, type StateSpec } from "./records.ts";
 import { SECURITY_HEADERS, type SecurityHeaderSpec } from "./securityHeaders.ts";
 import { COUNTERS, TIMERS } from "./timers.ts";
 import type { CounterSpec, IeType, Message, TimerSpec } from "./types.ts";
@@ -30,6 +30,7 @@ export interface Spec {
   readonly clauses: readonly ClauseSpec[];
   readonly idLists: readonly IdList[];
   readonly actions: readonly ActionSpec[];
+  readonly state: StateSpec;
 }
 
 export const SPEC: Spec = {
@@ -45,4 +46,5 @@ export const SPEC: Spec = {
   clauses: CLAUSES,
   idLists: [...DECODE_IDS, ...UE_IDS],
   actions: ACTIONS,
+  state: STATE,
 };
