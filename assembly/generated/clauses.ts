@@ -402,4 +402,48 @@ export const enum Clause {
   TS24301_6_6_3_5_a = 198,
   /** TS 24.301 6.6.4.4 a): No user data via the control plane while T3396 runs for the APN. */
   TS24301_6_6_4_4_a = 199,
+  /** TS 24.301 5.3.1.1: Establishment of the NAS signalling connection: initial NAS messages and what waits for it. */
+  TS24301_5_3_1_1 = 200,
+  /** TS 24.301 5.3.1.3: Suspend and resume of the NAS signalling connection. */
+  TS24301_5_3_1_3 = 201,
+  /** TS 24.301 5.3.17: Service gap control: T3447. */
+  TS24301_5_3_17 = 202,
+  /** TS 24.301 5.4.5.3: EMM INFORMATION is handed to the upper layers. */
+  TS24301_5_4_5_3 = 203,
+  /** TS 24.301 5.6.1.1: When a service request is made, and when it may be. */
+  TS24301_5_6_1_1 = 204,
+  /** TS 24.301 5.6.1.4.1: Service request accepted, without control plane CIoT EPS optimization. */
+  TS24301_5_6_1_4_1 = 205,
+  /** TS 24.301 5.6.1.4.2: Service request accepted, with control plane CIoT EPS optimization. */
+  TS24301_5_6_1_4_2 = 206,
+  /** TS 24.301 5.6.1.6 j): Service request, abnormal case: the request was not delivered, in the same tracking area. */
+  TS24301_5_6_1_6_j = 207,
+  /** TS 24.301 5.6.1.6 la): Service request, abnormal case: extended wait time for data via the control plane. */
+  TS24301_5_6_1_6_la = 208,
+  /** TS 24.301 5.6.1.6 n): Service request, abnormal case: no GERAN or UTRAN cell after the redirection. */
+  TS24301_5_6_1_6_n = 209,
+  /** TS 24.301 5.6.1.6 o): Service request, abnormal case: T3448 is running. */
+  TS24301_5_6_1_6_o = 210,
+  /** TS 24.301 5.6.2.1: A UE that is not attached ignores paging for EPS services. */
+  TS24301_5_6_2_1 = 211,
+  /** TS 24.301 5.6.2.2.1: Paging with S-TMSI: service request or tracking area update, ignored while one is under way. */
+  TS24301_5_6_2_2_1 = 212,
+  /** TS 24.301 5.6.2.2.2: Paging with IMSI: local detach, then attach. */
+  TS24301_5_6_2_2_2 = 213,
+  /** TS 24.301 5.6.2.3.1: Paging for CS fallback. */
+  TS24301_5_6_2_3_1 = 214,
+  /** TS 24.301 5.6.2.3.2: A UE attached for SMS only ignores a paging for CS fallback. */
+  TS24301_5_6_2_3_2 = 215,
+  /** TS 24.301 5.6.3.1: Transport of SMS: attached for non-EPS services or SMS only, and connected. */
+  TS24301_5_6_3_1 = 216,
+  /** TS 24.301 5.6.3.4 a): Transport of NAS messages: T3346 is running. */
+  TS24301_5_6_3_4_a = 217,
+  /** TS 24.301 5.6.3.4 b): Transport of NAS messages: T3447 is running. */
+  TS24301_5_6_3_4_b = 218,
+  /** TS 24.301 5.6.4.1: Generic transport: attached for EPS services, and connected. */
+  TS24301_5_6_4_1 = 219,
+  /** TS 24.301 5.6.4.4 a): Generic transport of NAS messages: T3346 is running. */
+  TS24301_5_6_4_4_a = 220,
+  /** TS 24.301 5.6.4.4 b): Generic transport of NAS messages: T3447 is running. */
+  TS24301_5_6_4_4_b = 221,
 }

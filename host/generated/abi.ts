@@ -449,11 +449,11 @@ export const LowerEvent = {
   NoCell: 2,
   /** NAS signalling connection established */
   ConnectionEstablished: 3,
-  /** NAS signalling connection released; a = enum ReleaseCause */
+  /** NAS signalling connection released; a = enum ReleaseCause, b = extended wait time in seconds, 0 = none */
   ConnectionReleased: 4,
-  /** initial message not delivered; a = extended wait time in seconds, 0 = none */
+  /** initial message not delivered; a = extended wait time in seconds, 0 = none; b bit 0: it is for data via the control plane, bit 1: the connection is still suspended */
   EstablishmentFailed: 5,
-  /** access barred; a = bit mask of enum EstablishCause values barred, 0 = nothing barred any more */
+  /** access barred; a = bit mask of enum EstablishCause values barred, bit 31: mobile originating CS fallback by information of its own; 0 = nothing barred any more */
   Barred: 6,
   /** an uplink PDU was not delivered; a = its message id */
   TransmissionFailure: 7,
@@ -467,6 +467,12 @@ export const LowerEvent = {
   Sent: 11,
   /** UICC removed or USIM gone */
   UsimRemoved: 12,
+  /** a = 0 the suspended connection is resumed, 1 fallback to a new one (TS 24.301 5.3.1.3) */
+  ConnectionResumed: 13,
+  /** change to A/Gb or Iu mode completed, or another RAT selected */
+  InterSystemChanged: 14,
+  /** the change failed, or no suitable GERAN or UTRAN cell was found */
+  InterSystemChangeFailed: 15,
 } as const;
 export type LowerEvent = (typeof LowerEvent)[keyof typeof LowerEvent];
 
@@ -484,6 +490,9 @@ export const LOWER_EVENT_TEXTS: ReadonlyMap<number, string> = new Map<number, st
   [10, "drb-released"],
   [11, "sent"],
   [12, "usim-removed"],
+  [13, "connection-resumed"],
+  [14, "inter-system-changed"],
+  [15, "inter-system-change-failed"],
 ]);
 
 /** What a cell offers */
@@ -553,6 +562,8 @@ export const Request = {
   UseApn: 16,
   /** a = EBI; receive region: u16 length + Remote UE Context Connected, u16 length + Remote UE Context Disconnected */
   RemoteUeReport: 17,
+  /** the call that wanted CS fallback is over */
+  CsFallbackCancel: 18,
 } as const;
 export type Request = (typeof Request)[keyof typeof Request];
 
@@ -575,6 +586,7 @@ export const REQUEST_TEXTS: ReadonlyMap<number, string> = new Map<number, string
   [15, "ps-data-off"],
   [16, "use-apn"],
   [17, "remote-ue-report"],
+  [18, "cs-fallback-cancel"],
 ]);
 
 /** Why a service request is made (TS 24.301 5.6.1.1) */
@@ -585,6 +597,12 @@ export const ServiceReason = {
   CsFallback: 3,
   ExceptionData: 4,
   CsFallbackEmergency: 5,
+  /** answer to a paging for CS fallback */
+  MtCsFallback: 6,
+  /** PDN connection for emergency bearer services */
+  Emergency: 7,
+  /** short message */
+  Sms: 8,
 } as const;
 export type ServiceReason = (typeof ServiceReason)[keyof typeof ServiceReason];
 
@@ -596,6 +614,9 @@ export const SERVICE_REASON_TEXTS: ReadonlyMap<number, string> = new Map<number,
   [3, "csfb"],
   [4, "exception"],
   [5, "csfb-emergency"],
+  [6, "mt-csfb"],
+  [7, "emergency"],
+  [8, "sms"],
 ]);
 
 /** Outcome of AUTHENTICATE on the USIM (TS 31.102 7.1.2), handed to `ueUsimResult` */
@@ -714,6 +735,16 @@ export const Indication = {
   ProcedureFailed: 49,
   /** a = EBI, b = PTI; octets: service-level-AA container of a reject */
   ServiceLevelAaAnswer: 50,
+  /** to MM: the service request is aborted and no other RAT was found */
+  CsFallbackAborted: 51,
+  /** to MM: the inter-system change is completed */
+  CsFallbackSucceeded: 52,
+  /** a = enum EstablishCause: the suspended RRC connection is to be resumed (TS 24.301 5.3.1.3) */
+  ResumeConnection: 53,
+  /** a = 1 user data via the control plane transferred, 0 not (TS 24.301 5.6.1.4.2, 5.6.1.5) */
+  UserDataTransport: 54,
+  /** N1 mode is wanted, E-UTRA is not to be used (EMM cause #31) */
+  Use5gcn: 55,
 } as const;
 export type Indication = (typeof Indication)[keyof typeof Indication];
 
@@ -769,6 +800,11 @@ export const INDICATION_TEXTS: ReadonlyMap<number, string> = new Map<number, str
   [48, "pdn-disconnect-rejected"],
   [49, "esm-procedure-failed"],
   [50, "service-level-aa-answer"],
+  [51, "cs-fallback-aborted"],
+  [52, "cs-fallback-succeeded"],
+  [53, "resume-connection"],
+  [54, "user-data-transport"],
+  [55, "5gcn-required"],
 ]);
 
 /** Sections of non-volatile storage (TS 24.301 annex C) */
