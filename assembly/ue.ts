@@ -1,7 +1,9 @@
 // The UE context: everything that outlives a call, as one flat record at `UE` and byte areas behind it. A snapshot of a UE is a
 // copy of this region.
 //
-//   UE + 0x000  Ue               scalars, see below                                                   512
+//   UE + 0x000  Ue               scalars, see below                                                   256
+//   UE + 0x100  timers           running, generation of each                                          128
+//   UE + 0x180  update           tracking area update and power saving: see emm/update                128
 //   UE + 0x200  current          SecurityContext in use                                               512
 //   UE + 0x400  non-current      SecurityContext of the last AKA, or native kept beside a mapped one   512
 //   UE + 0x600  octet slots      u8 length + value each, see `Slot`                                   ~1200
@@ -124,6 +126,8 @@ export function ue(): Ue {
 /** Timer bookkeeping: one octet a timer id at UE + TIMER_TABLE: bit 7 running, bits 6–0 generation. */
 export const TIMER_TABLE: usize = UE + 0x100;
 export const TIMER_TABLE_SIZE: usize = 0x80;
+export const UPDATE: usize = UE + 0x180;
+export const UPDATE_SIZE: usize = 0x80;
 
 /** Where each octet slot lies: u8 length, then the value. Capacity is the distance to the next slot less one. */
 export namespace Slot {
