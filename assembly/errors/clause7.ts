@@ -3,7 +3,7 @@
 //
 // Each function below `judge` stands for one clause. It returns whether the clause decides; the disposition is then in the bank.
 
-import { DispositionAction, EmmState, Fault } from "../generated/abi";
+import { DispositionAction, EmmState, EmmSubstate, Fault } from "../generated/abi";
 import { EmmCause, EsmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { Message } from "../generated/ids";
@@ -264,8 +264,14 @@ const UPDATING: u32 = 1 << EmmState.TrackingAreaUpdatingInitiated;
 const SERVICE: u32 = 1 << EmmState.ServiceRequestInitiated;
 const SERVED: u32 = REGISTERED | UPDATING | SERVICE;
 
-/** Which EMM message can be received in which EMM main state. @param state enum EmmState */
-export function isCompatibleEmm(message: u32, state: u32): bool {
+/**
+ * Which EMM message can be received in which state.
+ * @param state enum EmmState
+ * @param substate enum EmmSubstate
+ */
+export function isCompatibleEmm(message: u32, state: u32, substate: u32 = EmmSubstate.None): bool {
+  // TS 24.301 5.5.2.2.2, 5.5.2.2.3: a detach from non-EPS services is answered while the UE stays registered.
+  if (message == Message.DetachAcceptDownlink && substate == EmmSubstate.ImsiDetachInitiated) return true;
   return ((statesFor(message) >> state) & 1) != 0;
 }
 
@@ -276,8 +282,8 @@ function statesFor(message: u32): u32 {
       // TS 24.301 5.5.1.2.4, 5.5.1.2.5
       return REGISTERED_INITIATED;
     case Message.DetachAcceptDownlink:
-      // TS 24.301 5.5.2.2.2; in EMM-REGISTERED it answers a detach from non-EPS services.
-      return DEREGISTERED_INITIATED | REGISTERED;
+      // TS 24.301 5.5.2.2.2
+      return DEREGISTERED_INITIATED;
     case Message.DetachRequestDownlink:
       // TS 24.301 5.5.2.3.2, 5.5.1.2.6 g)
       return REGISTERED_INITIATED | SERVED | DEREGISTERED_INITIATED;
@@ -328,6 +334,16 @@ export function judgeMandatory(bank: usize, kinds: u32): bool {
 export function judgeConditional(bank: usize, kinds: u32): bool {
   if ((kinds & CONDITIONAL_FAULTS) == 0) return false;
   return decide(bank, DispositionAction.Status, EmmCause.ConditionalIeError, Clause.TS24301_7_7_2);
+}
+
+/**
+ * TS 24.301 7.8: what a procedure finds to contradict itself or its context, and has no reaction of its own for.
+ * @param bank of the message, which has come through all other checks
+ * @returns the disposition
+ */
+export function judgeSemantics(bank: usize): DispositionAction {
+  status(bank, EmmCause.SemanticallyIncorrectMessage, Clause.TS24301_7_8);
+  return <DispositionAction>bankOf(bank).action;
 }
 
 /** The network's side of 7.4 to 7.7: it may treat a message with an error or ignore it. */

@@ -3,7 +3,7 @@
 import { DispositionAction, ConfigField, Request } from "../generated/abi";
 import { Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
-import { judgeEsm } from "../errors/clause7";
+import { judgeEsm, judgeSemantics } from "../errors/clause7";
 import { resumeAttach } from "../emm/deregistration";
 import { isCurrentTaiInList } from "../emm/registration";
 import { emitDecision, emitJudgement } from "../rules";
@@ -79,10 +79,20 @@ function process(bank: usize): void {
     case Message.EsmDataTransport:
       return onDataTransport(bank);
     case Message.RemoteUeReportResponse:
+      // TS 24.301 6.3.2: the EBI of the report.
+      if (bankOf(bank).ebi != transactionAt(slot).ebi) return onContradiction(bank);
       return onRemoteUeReportResponse(slot);
     default:
       break;
   }
+}
+
+/** TS 24.301 7.8: the message contradicts what it answers. */
+function onContradiction(bank: usize): void {
+  const view = bankOf(bank);
+  const action = judgeSemantics(bank);
+  emitJudgement(bank);
+  sendAnswer(action, view.message, view.ebi, view.pti, view.cause);
 }
 
 /** Request of the upper layers. @returns false when it is none of ESM's */

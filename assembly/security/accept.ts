@@ -105,9 +105,10 @@ function acceptProtected(headerType: u32, length: u32): Acceptance {
   context.dlCount = nextCount(count, context.eia);
   ue().messageProtected = 1;
   if (headerType == 2) return acceptCiphered(context, count, length);
-  // TS 24.301 4.4.5: unciphered although it should have been ciphered; before that, only the messages of 4.4.4.2.
+  // TS 24.301 4.4.5: unciphered although it should have been ciphered.
   if (ue().secureExchange) return discard(Clause.TS24301_4_4_5);
-  if (!mayBeUnprotected(RECEIVE + PROTECTED_HEADER, length - PROTECTED_HEADER)) return discard(Clause.TS24301_4_4_5);
+  // TS 24.301 4.4.4.2: without secure exchange only the messages of the list.
+  if (!mayBeUnprotected(RECEIVE + PROTECTED_HEADER, length - PROTECTED_HEADER)) return discard(Clause.TS24301_4_4_4_2);
   return Acceptance.Protected;
 }
 

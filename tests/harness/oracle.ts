@@ -23,7 +23,14 @@ export const TYPE = {
 const DOWNLINK = new Set<number>(Object.values(TYPE));
 
 /** What the UE has pending under a PTI. */
-export type Pending = "connectivity" | "attach" | "attach with information" | "disconnect" | "allocation" | "modification";
+export type Pending =
+  | "connectivity"
+  | "attach"
+  | "attach with information"
+  | "disconnect"
+  | "allocation"
+  | "modification"
+  | "report";
 
 /** The part of the UE's state that clause 7 asks for. */
 export interface UeState {
@@ -32,6 +39,8 @@ export interface UeState {
   /** EBIs of active bearer contexts. */
   readonly bearers: ReadonlySet<number>;
   readonly pending: ReadonlyMap<number, Pending>;
+  /** EBI of the remote UE report that is pending, if one is. */
+  readonly reportEbi?: number;
   /** Network requests that were accepted, under PTIs that are not in use any more. */
   readonly accepted: readonly { readonly type: number; readonly pti: number; readonly ebi: number }[];
 }
@@ -153,8 +162,9 @@ function fits(ue: UeState, { type, pti }: Received): boolean {
       return use === "allocation";
     case TYPE.modificationReject: // 6.5.4.4
       return use === "modification";
+    case TYPE.remoteUeReportResponse: // 6.6.3.4
+      return use === "report";
     case TYPE.dummy: // 5.5.1.2.4: in an ATTACH ACCEPT only
-    case TYPE.remoteUeReportResponse: // 6.6.3.3: none of the states here has such a report under way
       return false;
     default:
       return true;
@@ -180,11 +190,16 @@ function byMandatoryInformation({ type, isWhole }: Received): Verdict | null {
   }
 }
 
+/** 7.8: 6.3.2 asks for the EBI of the report in its response; no procedure says what to do with another one. */
+function bySemantics(ue: UeState, { type, ebi }: Received): Verdict | null {
+  return type === TYPE.remoteUeReportResponse && ebi !== ue.reportEbi ? verdict("status", "7.8", 95) : null;
+}
+
 /** 7.1: in order of precedence. The security filter has let the message through, and it holds a message type (7.2). */
 export function expected(ue: UeState, received: Received): Verdict {
   const early = byPti(ue, received) ?? byEbi(ue, received);
   if (early !== null) return early;
   if (!DOWNLINK.has(received.type)) return verdict("status", "7.4", 97);
   if (!fits(ue, received)) return received.type === TYPE.status ? ignore("7.4") : verdict("status", "7.4", 98);
-  return byMandatoryInformation(received) ?? verdict("process", "");
+  return byMandatoryInformation(received) ?? bySemantics(ue, received) ?? verdict("process", "");
 }

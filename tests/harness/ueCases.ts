@@ -20,7 +20,7 @@ import assert from "node:assert/strict";
 import type { Block, Case } from "./literate.ts";
 import type { AttachOptions, AttachStage, UeDriver } from "./ueDriver.ts";
 
-const REFUSED = /^rule (7\.[345][^ ]*( UE [a-n]\))?) (ignore|status|reject)/;
+const REFUSED = /^rule (7\.[3458][^ ]*( UE [a-n]\))?) (ignore|status|reject)/;
 
 /** Octets of a word list: hex, `apn:name`, `u16:n`, `u32:n`. */
 export function octetsOf(words: readonly string[]): Uint8Array {
