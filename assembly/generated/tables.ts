@@ -32,7 +32,7 @@ export const ROWS: usize = memory.data<u32>([
   0x00011759, // 10 59 O TV    1–1     T3423 value
   0x1c03184a, // 11 4A O TLV   3–45    Equivalent PLMNs
   0x20031834, // 12 34 O TLV   3–48    Emergency number list
-  0x10011864, // 13 64 O TLV   1–3     EPS network feature support
+  0x0f011864, // 13 64 O TLV   1–3     EPS network feature support
   0x010016f0, // 14 F- O TV    0.5–0.5 Additional update result
   0x0001185e, // 15 5E O TLV   1–1     T3412 extended value
   0x0001186a, // 16 6A O TLV   1–1     T3324 value
@@ -47,7 +47,7 @@ export const ROWS: usize = memory.data<u32>([
   0x2420197c, // 25 7C O TLV-E 32–2288 Ciphering key data
   0x00011866, // 26 66 O TLV   1–n     UE radio capability ID
   0x000016b0, // 27 B- O TV    0.5–0.5 UE radio capability ID deletion indication
-  0x19011835, // 28 35 O TLV   1–n     Negotiated WUS assistance information
+  0x15011835, // 28 35 O TLV   1–n     Negotiated WUS assistance information
   0x00011836, // 29 36 O TLV   1–1     Negotiated DRX parameter in NB-S1 mode
   0x00021838, // 30 38 O TLV   2–2     Negotiated IMSI offset
   0x1f06181d, // 31 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
@@ -66,7 +66,7 @@ export const ROWS: usize = memory.data<u32>([
   0x1f06181e, //  7 1E O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for regional provision of service"
   // ATTACH REQUEST, TS 24.301 8.2.4
   0x06000000, //  0    M V     0.5–0.5 EPS attach type
-  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x16000100, //  1    M V     0.5–0.5 NAS key set identifier
   0x1e040300, //  2    M LV    4–11    EPS mobile identity
   0x00020300, //  3    M LV    2–13    UE network capability
   0x00030400, //  4    M LV-E  3–n     ESM message container
@@ -92,16 +92,16 @@ export const ROWS: usize = memory.data<u32>([
   0x0004186f, // 24 6F O TLV   4–4     UE additional security capability
   0x0001186d, // 25 6D O TLV   1–1     UE status
   0x00011717, // 26 17 O TV    1–1     Additional information requested
-  0x17011832, // 27 32 O TLV   1–13    N1 UE network capability
+  0x14011832, // 27 32 O TLV   1–13    N1 UE network capability
   0x00011834, // 28 34 O TLV   1–1     UE radio capability ID availability
-  0x19011835, // 29 35 O TLV   1–n     Requested WUS assistance information
+  0x15011835, // 29 35 O TLV   1–n     Requested WUS assistance information
   0x00011836, // 30 36 O TLV   1–1     DRX parameter in NB-S1 mode
   0x00021838, // 31 38 O TLV   2–2     Requested IMSI offset
   // AUTHENTICATION FAILURE, TS 24.301 8.2.5
   0x00010200, //  0    M V     1–1     EMM cause
   0x000e1830, //  1 30 O TLV   14–14   Authentication failure parameter
   // AUTHENTICATION REQUEST, TS 24.301 8.2.7
-  0x09000000, //  0    M V     0.5–0.5 NAS key set identifierASME
+  0x16000000, //  0    M V     0.5–0.5 NAS key set identifierASME
   0x00004100, //  1    M V     0.5–0.5 Spare half octet
   0x00100200, //  2    M V     16–16   Authentication parameter RAND (EPS challenge)
   0x00100300, //  3    M LV    16–16   Authentication parameter AUTN (EPS challenge)
@@ -115,7 +115,7 @@ export const ROWS: usize = memory.data<u32>([
   0x00011863, //  4 63 O TLV   1–255   LCS client identity
   // DETACH REQUEST, TS 24.301 8.2.11.1
   0x04000000, //  0    M V     0.5–0.5 Detach type
-  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x16000100, //  1    M V     0.5–0.5 NAS key set identifier
   0x1e040300, //  2    M LV    4–11    EPS mobile identity
   // DETACH REQUEST, TS 24.301 8.2.11.2
   0x04000000, //  0    M V     0.5–0.5 Detach type
@@ -131,18 +131,18 @@ export const ROWS: usize = memory.data<u32>([
   0x23011845, //  1 45 O TLV   1–n     Short name for network
   0x00011746, //  2 46 O TV    1–1     Local time zone
   0x00071747, //  3 47 O TV    7–7     Universal time and local time zone
-  0x0f011849, //  4 49 O TLV   1–1     Network daylight saving time
+  0x0e011849, //  4 49 O TLV   1–1     Network daylight saving time
   // EMM STATUS, TS 24.301 8.2.14
   0x00010200, //  0    M V     1–1     EMM cause
   // EXTENDED SERVICE REQUEST, TS 24.301 8.2.15
-  0x0a000000, //  0    M V     0.5–0.5 Service type
-  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x09000000, //  0    M V     0.5–0.5 Service type
+  0x16000100, //  1    M V     0.5–0.5 NAS key set identifier
   0x1d050300, //  2    M LV    5–5     M-TMSI
   0x030026b0, //  3 B- C TV    0.5–0.5 CSFB response
   0x00021857, //  4 57 O TLV   2–2     EPS bearer context status
   0x000016d0, //  5 D- O TV    0.5–0.5 Device properties
-  0x14011829, //  6 29 O TLV   1–1     UE request type
-  0x15011828, //  7 28 O TLV   1–3     Paging restriction
+  0x12011829, //  6 29 O TLV   1–1     UE request type
+  0x18011828, //  7 28 O TLV   1–3     Paging restriction
   // GUTI REALLOCATION COMMAND, TS 24.301 8.2.16
   0x1e0b0300, //  0    M LV    11–11   GUTI
   0x1f061854, //  1 54 O TLV   6–96    TAI list
@@ -156,7 +156,7 @@ export const ROWS: usize = memory.data<u32>([
   0x1d030300, //  0    M LV    3–9     Mobile identity
   // SECURITY MODE COMMAND, TS 24.301 8.2.20
   0x00010200, //  0    M V     1–1     Selected NAS security algorithms
-  0x09000000, //  1    M V     0.5–0.5 NAS key set identifier
+  0x16000000, //  1    M V     0.5–0.5 NAS key set identifier
   0x00004100, //  2    M V     0.5–0.5 Spare half octet
   0x25020300, //  3    M LV    2–5     Replayed UE security capabilities
   0x000016c0, //  4 C- O TV    0.5–0.5 IMEISV request
@@ -200,7 +200,7 @@ export const ROWS: usize = memory.data<u32>([
   0x00011759, // 10 59 O TV    1–1     T3423 value
   0x1c03184a, // 11 4A O TLV   3–45    Equivalent PLMNs
   0x20031834, // 12 34 O TLV   3–48    Emergency number list
-  0x10011864, // 13 64 O TLV   1–3     EPS network feature support
+  0x0f011864, // 13 64 O TLV   1–3     EPS network feature support
   0x010016f0, // 14 F- O TV    0.5–0.5 Additional update result
   0x0001185e, // 15 5E O TLV   1–1     T3412 extended value
   0x0001186a, // 16 6A O TLV   1–1     T3324 value
@@ -216,10 +216,10 @@ export const ROWS: usize = memory.data<u32>([
   0x2420197c, // 26 7C O TLV-E 32–2288 Ciphering key data
   0x00011866, // 27 66 O TLV   1–n     UE radio capability ID
   0x000016b0, // 28 B- O TV    0.5–0.5 UE radio capability ID deletion indication
-  0x19011835, // 29 35 O TLV   1–n     Negotiated WUS assistance information
+  0x15011835, // 29 35 O TLV   1–n     Negotiated WUS assistance information
   0x00011836, // 30 36 O TLV   1–1     Negotiated DRX parameter in NB-S1 mode
   0x00021838, // 31 38 O TLV   2–2     Negotiated IMSI offset
-  0x16011837, // 32 37 O TLV   1–1     EPS additional request result
+  0x13011837, // 32 37 O TLV   1–1     EPS additional request result
   0x1f06181d, // 33 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
   0x1f06181e, // 34 1E O TLV   6–96    Forbidden TAI(s) for the list of"forbidden tracking areas for regional provision of service"
   0x00011839, // 35 39 O TLV   1–1     Maximum time offset
@@ -233,9 +233,9 @@ export const ROWS: usize = memory.data<u32>([
   0x1f06181e, //  5 1E O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for regional provision of service"
   // TRACKING AREA UPDATE REQUEST, TS 24.301 8.2.29
   0x08000000, //  0    M V     0.5–0.5 EPS update type
-  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x16000100, //  1    M V     0.5–0.5 NAS key set identifier
   0x1e0b0300, //  2    M LV    11–11   Old GUTI
-  0x090016b0, //  3 B- O TV    0.5–0.5 Non-current native NAS key set identifier
+  0x160016b0, //  3 B- O TV    0.5–0.5 Non-current native NAS key set identifier
   0x00001680, //  4 8- O TV    0.5–0.5 GPRS ciphering key sequence number
   0x00031719, //  5 19 O TV    3–3     Old P-TMSI signature
   0x1e0b1850, //  6 50 O TLV   11–11   Additional GUTI
@@ -263,37 +263,37 @@ export const ROWS: usize = memory.data<u32>([
   0x0004186f, // 28 6F O TLV   4–4     UE additional security capability
   0x0001186d, // 29 6D O TLV   1–1     UE status
   0x00011717, // 30 17 O TV    1–1     Additional information requested
-  0x17011832, // 31 32 O TLV   1–13    N1 UE network capability
+  0x14011832, // 31 32 O TLV   1–13    N1 UE network capability
   0x00011834, // 32 34 O TLV   1–1     UE radio capability ID availability
-  0x19011835, // 33 35 O TLV   1–n     Requested WUS assistance information
+  0x15011835, // 33 35 O TLV   1–n     Requested WUS assistance information
   0x00011836, // 34 36 O TLV   1–1     DRX parameter in NB-S1 mode
   0x00021838, // 35 38 O TLV   2–2     Requested IMSI offset
-  0x14011829, // 36 29 O TLV   1–1     UE request type
-  0x15011828, // 37 28 O TLV   1–3     Paging restriction
+  0x12011829, // 36 29 O TLV   1–1     UE request type
+  0x18011828, // 37 28 O TLV   1–3     Paging restriction
   0x27011830, // 38 30 O TLV   1–7     Unavailability information
   // UPLINK NAS TRANSPORT, TS 24.301 8.2.30
   0x00020300, //  0    M LV    2–251   NAS message container
   // DOWNLINK GENERIC NAS TRANSPORT, TS 24.301 8.2.31
-  0x11010200, //  0    M V     1–1     Generic message container type
+  0x17010200, //  0    M V     1–1     Generic message container type
   0x00010400, //  1    M LV-E  1–n     Generic message container
   0x00011865, //  2 65 O TLV   1–n     Additional information
   // UPLINK GENERIC NAS TRANSPORT, TS 24.301 8.2.32
-  0x11010200, //  0    M V     1–1     Generic message container type
+  0x17010200, //  0    M V     1–1     Generic message container type
   0x00010400, //  1    M LV-E  1–n     Generic message container
   0x00011865, //  2 65 O TLV   1–n     Additional information
   // CONTROL PLANE SERVICE REQUEST, TS 24.301 8.2.33
   0x00000000, //  0    M V     0.5–0.5 Control plane service type
-  0x09000100, //  1    M V     0.5–0.5 NAS key set identifier
+  0x16000100, //  1    M V     0.5–0.5 NAS key set identifier
   0x00031978, //  2 78 O TLV-E 3–n     ESM message container
   0x00021867, //  3 67 O TLV   2–251   NAS message container
   0x00021857, //  4 57 O TLV   2–2     EPS bearer context status
   0x000016d0, //  5 D- O TV    0.5–0.5 Device properties
-  0x14011829, //  6 29 O TLV   1–1     UE request type
-  0x15011828, //  7 28 O TLV   1–3     Paging restriction
+  0x12011829, //  6 29 O TLV   1–1     UE request type
+  0x18011828, //  7 28 O TLV   1–3     Paging restriction
   // SERVICE ACCEPT, TS 24.301 8.2.34
   0x00021857, //  0 57 O TLV   2–2     EPS bearer context status
   0x0001186b, //  1 6B O TLV   1–1     T3448 value
-  0x16011837, //  2 37 O TLV   1–1     EPS additional request result
+  0x13011837, //  2 37 O TLV   1–1     EPS additional request result
   0x1f06181d, //  3 1D O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for roaming"
   0x1f06181e, //  4 1E O TLV   6–96    Forbidden TAI(s) for the list of "forbidden tracking areas for regional provision of service"
   // ACTIVATE DEDICATED EPS BEARER CONTEXT ACCEPT, TS 24.301 8.3.1
@@ -306,15 +306,15 @@ export const ROWS: usize = memory.data<u32>([
   0x00011833, //  2 33 O TLV   1–255   NBIFOM container
   0x2d01197b, //  3 7B O TLV-E 1–65535 Extended protocol configuration options
   // ACTIVATE DEDICATED EPS BEARER CONTEXT REQUEST, TS 24.301 8.3.3
-  0x0b000000, //  0    M V     0.5–0.5 Linked EPS bearer identity
+  0x0a000000, //  0    M V     0.5–0.5 Linked EPS bearer identity
   0x00004100, //  1    M V     0.5–0.5 Spare half octet
   0x2a010300, //  2    M LV    1–13    EPS QoS
   0x00010300, //  3    M LV    1–255   TFT
   0x1a01185d, //  4 5D O TLV   1–2     Transaction identifier
   0x2e0c1830, //  5 30 O TLV   12–20   Negotiated QoS
-  0x12011732, //  6 32 O TV    1–1     Negotiated LLC SAPI
+  0x10011732, //  6 32 O TV    1–1     Negotiated LLC SAPI
   0x00001680, //  7 8- O TV    0.5–0.5 Radio priority
-  0x13011834, //  8 34 O TLV   1–1     Packet flow Identifier
+  0x11011834, //  8 34 O TLV   1–1     Packet flow Identifier
   0x2c011827, //  9 27 O TLV   1–251   Protocol configuration options
   0x000016c0, // 10 C- O TV    0.5–0.5 WLAN offload indication
   0x00011833, // 11 33 O TLV   1–255   NBIFOM container
@@ -333,9 +333,9 @@ export const ROWS: usize = memory.data<u32>([
   0x2b050300, //  2    M LV    5–13    PDN address
   0x1a01185d, //  3 5D O TLV   1–2     Transaction identifier
   0x2e0c1830, //  4 30 O TLV   12–20   Negotiated QoS
-  0x12011732, //  5 32 O TV    1–1     Negotiated LLC SAPI
+  0x10011732, //  5 32 O TV    1–1     Negotiated LLC SAPI
   0x00001680, //  6 8- O TV    0.5–0.5 Radio priority
-  0x13011834, //  7 34 O TLV   1–1     Packet flow Identifier
+  0x11011834, //  7 34 O TLV   1–1     Packet flow Identifier
   0x2902185e, //  8 5E O TLV   2–6     APN-AMBR
   0x00011758, //  9 58 O TV    1–1     ESM cause
   0x2c011827, // 10 27 O TLV   1–251   Protocol configuration options
@@ -355,7 +355,7 @@ export const ROWS: usize = memory.data<u32>([
   0x00011833, //  4 33 O TLV   1–255   NBIFOM container
   0x2d01197b, //  5 7B O TLV-E 1–65535 Extended protocol configuration options
   // BEARER RESOURCE ALLOCATION REQUEST, TS 24.301 8.3.8
-  0x0b000000, //  0    M V     0.5–0.5 Linked EPS bearer identity
+  0x0a000000, //  0    M V     0.5–0.5 Linked EPS bearer identity
   0x00004100, //  1    M V     0.5–0.5 Spare half octet
   0x00010300, //  2    M LV    1–255   Traffic flow aggregate
   0x2a010300, //  3    M LV    1–13    Required traffic flow QoS
@@ -372,7 +372,7 @@ export const ROWS: usize = memory.data<u32>([
   0x00011833, //  4 33 O TLV   1–255   NBIFOM container
   0x2d01197b, //  5 7B O TLV-E 1–65535 Extended protocol configuration options
   // BEARER RESOURCE MODIFICATION REQUEST, TS 24.301 8.3.10
-  0x0b000000, //  0    M V     0.5–0.5 EPS bearer identity for packet filter
+  0x0a000000, //  0    M V     0.5–0.5 EPS bearer identity for packet filter
   0x00004100, //  1    M V     0.5–0.5 Spare half octet
   0x00010300, //  2    M LV    1–255   Traffic flow aggregate
   0x2a01185b, //  3 5B O TLV   1–13    Required traffic flow QoS
@@ -412,9 +412,9 @@ export const ROWS: usize = memory.data<u32>([
   0x2a01185b, //  0 5B O TLV   1–13    New EPS QoS
   0x00011836, //  1 36 O TLV   1–255   TFT
   0x2e0c1830, //  2 30 O TLV   12–20   New QoS
-  0x12011732, //  3 32 O TV    1–1     Negotiated LLC SAPI
+  0x10011732, //  3 32 O TV    1–1     Negotiated LLC SAPI
   0x00001680, //  4 8- O TV    0.5–0.5 Radio priority
-  0x13011834, //  5 34 O TLV   1–1     Packet flow Identifier
+  0x11011834, //  5 34 O TLV   1–1     Packet flow Identifier
   0x2902185e, //  6 5E O TLV   2–6     APN-AMBR
   0x2c011827, //  7 27 O TLV   1–251   Protocol configuration options
   0x000016c0, //  8 C- O TV    0.5–0.5 WLAN offload indication
@@ -424,7 +424,7 @@ export const ROWS: usize = memory.data<u32>([
   0x0006185f, // 12 5F O TLV   6–6     Extended APN-AMBR
   0x000a185c, // 13 5C O TLV   10–10   Extended EPS QoS
   // NOTIFICATION, TS 24.301 8.3.18A
-  0x18010300, //  0    M LV    1–1     Notification indicator
+  0x19010300, //  0    M LV    1–1     Notification indicator
   // PDN CONNECTIVITY REJECT, TS 24.301 8.3.19
   0x00010200, //  0    M V     1–1     ESM cause
   0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
@@ -433,8 +433,8 @@ export const ROWS: usize = memory.data<u32>([
   0x00011833, //  4 33 O TLV   1–255   NBIFOM container
   0x2d01197b, //  5 7B O TLV-E 1–65535 Extended protocol configuration options
   // PDN CONNECTIVITY REQUEST, TS 24.301 8.3.20
-  0x0d000000, //  0    M V     0.5–0.5 Request type
-  0x0c000100, //  1    M V     0.5–0.5 PDN type
+  0x0c000000, //  0    M V     0.5–0.5 Request type
+  0x0b000100, //  1    M V     0.5–0.5 PDN type
   0x000016d0, //  2 D- O TV    0.5–0.5 ESM information transfer flag
   0x28011828, //  3 28 O TLV   1–100   Access point name
   0x2c011827, //  4 27 O TLV   1–251   Protocol configuration options
@@ -447,7 +447,7 @@ export const ROWS: usize = memory.data<u32>([
   0x2c011827, //  1 27 O TLV   1–251   Protocol configuration options
   0x2d01197b, //  2 7B O TLV-E 1–65535 Extended protocol configuration options
   // PDN DISCONNECT REQUEST, TS 24.301 8.3.22
-  0x0b000000, //  0    M V     0.5–0.5 Linked EPS bearer identity
+  0x0a000000, //  0    M V     0.5–0.5 Linked EPS bearer identity
   0x00004100, //  1    M V     0.5–0.5 Spare half octet
   0x2c011827, //  2 27 O TLV   1–251   Protocol configuration options
   0x2d01197b, //  3 7B O TLV-E 1–65535 Extended protocol configuration options
@@ -457,7 +457,7 @@ export const ROWS: usize = memory.data<u32>([
   0x3001186f, //  2 6F O TLV   1–17    ProSe Key Management Function address
   // ESM DATA TRANSPORT, TS 24.301 8.3.25
   0x00000400, //  0    M LV-E  0–n     User data container
-  0x0e0016f0, //  1 F- O TV    0.5–0.5 Release assistance indication
+  0x0d0016f0, //  1 F- O TV    0.5–0.5 Release assistance indication
 ]);
 
 /** Four numbers a message id: first row, imperative rows | other rows << 8, base in COMB, message type | imperative rows but spare ones << 8 */
@@ -594,6 +594,39 @@ export const CHECKED: usize = memory.data<u64>([
   0x7, // 61 REMOTE UE REPORT
   0x0, // 62 REMOTE UE REPORT RESPONSE
   0x2, // 63 ESM DATA TRANSPORT
+]);
+
+/** Checks by code points: ids 1 … */
+export const CODE_POINT_CHECKS: u32 = 21;
+
+/** By check id − 1: bit n is set when five bits of the first octet may have the value n */
+export const CODE_POINTS: usize = memory.data<u32>([
+  0x77777777, // additional_update_result
+  0x77777777, // additional_update_type
+  0x03030303, // csfb_response
+  0x3f3f3f3f, // detach_type
+  0x06060606, // eps_attach_result
+  0x7f7f7f7f, // eps_attach_type
+  0x33333333, // eps_update_result
+  0x3f3f3f3f, // eps_update_type
+  0x0f1f0f1f, // service_type
+  0xfffefffe, // linked_eps_bearer_identity
+  0x7e7e7e7e, // pdn_type
+  0x5e5e5e5e, // request_type
+  0x77777777, // release_assistance_indication
+  0x77777777, // daylight_saving_time
+  0x77777777, // eps_network_feature_support
+  0x0a290a29, // llc_service_access_point_identifier
+  0xfffffffd, // packet_flow_identifier
+  0x00060006, // ue_request_type
+  0x77777777, // eps_additional_request_result
+  0x77777777, // n1_ue_network_capability
+  0x01010101, // wus_assistance_information
+]);
+
+/** By check id − 1: bits of the octet below those five */
+export const CODE_POINT_SHIFTS: usize = memory.data<u8>([
+  0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 3, 0, 2, 0, 0, 4, 5,
 ]);
 
 /** At base + key: row number + 1 | format (TV1, TV, TLV, TLV-E) << 9 | least length, at most 31 << 11; key = IEI, from 0x80 on 0x80 + IEI >> 4; 0 = free */

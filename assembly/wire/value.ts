@@ -3,6 +3,7 @@
 // octets beyond the known ones and values with a stated reading never are (TS 24.007 11.4.2).
 
 import { ValueCheck } from "../generated/ids";
+import { CODE_POINT_CHECKS, CODE_POINT_SHIFTS, CODE_POINTS } from "../generated/tables";
 import { checkAccessPointName } from "./ie/accessPointName";
 import { checkApnAggregateMaximumBitRate } from "./ie/aggregateMaximumBitRate";
 import { checkCallingLineIdentification } from "./ie/callingLineIdentification";
@@ -37,52 +38,15 @@ const QOS_LENGTH_LAST: u32 = 20;
 // @ts-ignore: decorator
 @inline
 export function isCorrect(check: u32, p: usize, n: u32, uplink: u32): bool {
+  if (check <= CODE_POINT_CHECKS) return isCodePoint(check, p);
   switch (check) {
-    case ValueCheck.AdditionalUpdateResult: // 9.9.3.0A: 3 reserved
-    case ValueCheck.ReleaseAssistanceIndication: // 9.9.4.25: 3 reserved
-    case ValueCheck.DaylightSavingTime: // 9.9.3.6: 3 reserved
-    case ValueCheck.EpsAdditionalRequestResult: // 9.9.3.67: 3 reserved
-      return (octet(p) & 3) != 3;
-    case ValueCheck.AdditionalUpdateType: // 9.9.3.0B: preferred CIoT network behaviour 3 reserved
-      return (octet(p) & 0x0c) != 0x0c;
-    case ValueCheck.CsfbResponse: // 9.9.3.5: 0 rejected, 1 accepted
-      return (octet(p) & 7) < 2;
-    case ValueCheck.DetachType: // 9.9.3.7: 6 and 7 reserved
-    case ValueCheck.EpsUpdateType: // 9.9.3.14: 6 and 7 reserved
-      return (octet(p) & 7) < 6;
-    case ValueCheck.EpsAttachResult: // 9.9.3.10: 1 EPS only, 2 combined
-      return (octet(p) & 7) - 1 < 2;
-    case ValueCheck.EpsAttachType: // 9.9.3.11: 7 reserved
-      return (octet(p) & 7) != 7;
-    case ValueCheck.EpsUpdateResult: // 9.9.3.13: 0, 1, 4 and 5 defined
-      return (octet(p) & 2) == 0;
     case ValueCheck.NasKeySetIdentifier: // 9.9.3.21: 7 means "no key", from the UE only
       return uplink != 0 || (octet(p) & 7) != 7;
-    case ValueCheck.ServiceType: // 9.9.3.27: 5–7 and 12–15 reserved
-      return ((1 << (octet(p) & 15)) & 0b0000_1111_0001_1111) != 0;
-    case ValueCheck.LinkedEpsBearerIdentity: // 9.9.4.6: 0 reserved
-      return (octet(p) & 15) != 0;
-    case ValueCheck.PdnType: // 9.9.4.10: 0 and 7 reserved; in bits 8–5 behind the request type
-      return ((octet(p) >> 4) & 7) - 1 < 6;
-    case ValueCheck.RequestType: // 9.9.4.14: 0, 5 and 7 reserved
-      return ((1 << (octet(p) & 7)) & 0b0101_1110) != 0;
-    case ValueCheck.EpsNetworkFeatureSupport: // 9.9.3.12A: CS-LCS 3 reserved
-      return (octet(p) & 0x18) != 0x18;
     case ValueCheck.GenericMessageContainerType: // 9.9.3.42: 0 and 128–255 reserved
     case ValueCheck.NotificationIndicator: // 9.9.4.7A: 0 and 128–255 reserved
       return octet(p) - 1 < 127;
-    case ValueCheck.LlcServiceAccessPointIdentifier: // 9.9.4.7: 0, 3, 5, 9 and 11 defined
-      return ((1 << (octet(p) & 15)) & 0b0000_1010_0010_1001) != 0;
-    case ValueCheck.PacketFlowIdentifier: // 9.9.4.8: 4–7 reserved
-      return (octet(p) & 0x7c) != 4;
-    case ValueCheck.UeRequestType: // 9.9.3.65: 1 NAS signalling connection release, 2 rejection of paging
-      return (octet(p) & 15) - 1 < 2;
     case ValueCheck.PagingRestriction: // 9.9.3.66: types 1–4, the last two with a list
       return (octet(p) & 15) - 1 < (n < 3 ? 2 : 4);
-    case ValueCheck.N1UeNetworkCapability: // 9.9.3.57: preferred CIoT network behaviour 3 reserved
-      return (octet(p) & 0x30) != 0x30;
-    case ValueCheck.WusAssistanceInformation: // 9.9.3.62: types 1–7 reserved
-      return octet(p) < 0x20;
     case ValueCheck.PlmnList: // 9.9.2.8: CHOICE: part of a PLMN among the first 15 is an error
       return min(n, PLMN_LIST_MAX) % 3 == 0;
     case ValueCheck.UeSecurityCapability: // 9.9.3.36: octets 3 and 4 come together
@@ -106,6 +70,14 @@ export function isCorrect(check: u32, p: usize, n: u32, uplink: u32): bool {
     default:
       return isStructureCorrect(check, p, n, uplink);
   }
+}
+
+/** Whether the field that a check by code points looks at has a value that is not reserved. */
+// @ts-ignore: decorator
+@inline
+function isCodePoint(check: u32, p: usize): bool {
+  // The shift takes the five lowest bits: the field, and what stands above it.
+  return ((load<u32>(CODE_POINTS + (<usize>check << 2) - 4) >> (octet(p) >> <u32>load<u8>(CODE_POINT_SHIFTS + <usize>check - 1))) & 1) != 0;
 }
 
 // @ts-ignore: decorator

@@ -5,7 +5,7 @@
 // kept at (row modulo 64) while walking, which is unambiguous because no message has more than 64 rows.
 
 import { Fault } from "../generated/abi";
-import { CHECKED, COMB, RowFormat } from "../generated/tables";
+import { CHECKED, COMB, RowFormat, ROWS } from "../generated/tables";
 import { addFault, bankOf, NO_ROW, SPANS } from "./bank";
 import { load16be } from "./octets";
 import {
@@ -139,7 +139,8 @@ function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u3
         }
         if (value + n > end) break;
         if (n < combLeast(entry)) break;
-        store<u32>(spans + ((<usize>row) << 2), <u32>(value - start) | (n << 16));
+        store<u16>(spans + ((<usize>row) << 2), <u16>(value - start));
+        store<u16>(spans + ((<usize>row) << 2), <u16>n, 2);
         seen |= (<u64>1) << row;
         next = row + 1;
         p = value + n;
@@ -168,12 +169,14 @@ function walkOptional(bank: usize, start: usize, p: usize, end: usize, first: u3
 // @ts-ignore: decorator
 @inline
 function checkValues(bank: usize, start: usize, first: u32, todo: u64, uplink: u32): void {
+  const checks = ROWS - 1 + ((<usize>first) << 2);
   do {
     const row = <u32>ctz<u64>(todo);
     todo &= todo - 1;
-    const span = load<u32>(bank + ((<usize>row) << 2), SPANS);
-    if (!isCorrect(checkOfRow(first + row), start + (span & 0xffff), span >> 16, uplink))
-      rejectValue(bank, start, row, span, rowWord(first + row));
+    const span = bank + ((<usize>row) << 2);
+    const value = start + <usize>load<u16>(span, SPANS);
+    if (!isCorrect(<u32>load<u8>(checks + ((<usize>row) << 2)), value, <u32>load<u16>(span, SPANS + 2), uplink))
+      rejectValue(bank, start, row, load<u32>(span, SPANS), rowWord(first + row));
   } while (todo != 0);
 }
 

@@ -5,6 +5,7 @@ import type { ClauseSpec } from "../spec/clauses.ts";
 import { NB_S1_SECONDS } from "../spec/timers.ts";
 import type { CounterSpec, TimerSpec } from "../spec/types.ts";
 import type { IdList } from "../spec/ue.ts";
+import { CODE_POINT_BITS, type CodePointCheck } from "../spec/valueChecks.ts";
 import { type LaidOutMessage, type LaidOutRow, type Layout, ROW_FORMATS } from "./model.ts";
 import { citation, clauseName, pascal, timerName } from "./naming.ts";
 import { banner, coreEnum, hex, type Member } from "./print.ts";
@@ -76,6 +77,30 @@ function checkedRows(m: LaidOutMessage): string {
   return `  0x${mask.toString(16)}, // ${String(m.id).padStart(2)} ${m.message.name}\n`;
 }
 
+/** The five bits from the lowest of the field on, as a word: bit n tells whether they may have the value n. */
+function codePoints(check: CodePointCheck): number {
+  const field = 2 ** (check.high - check.low + 1) - 1;
+  let word = 0;
+  for (let n = 0; n < 2 ** CODE_POINT_BITS; n++) {
+    if (check.values.some(([from, to]) => (n & field) >= from && (n & field) <= to)) word |= 1 << n;
+  }
+  return word >>> 0;
+}
+
+function codePointTables(checks: readonly CodePointCheck[]): string[] {
+  const words = checks.map((check) => `  ${hex(codePoints(check), 8)}, // ${check.type}\n`).join("");
+  return [
+    `/** Checks by code points: ids 1 … */\nexport const CODE_POINT_CHECKS: u32 = ${checks.length};\n`,
+    table("CODE_POINTS", "u32", "By check id − 1: bit n is set when five bits of the first octet may have the value n", words),
+    table(
+      "CODE_POINT_SHIFTS",
+      "u8",
+      "By check id − 1: bits of the octet below those five",
+      lines(checks.map(({ low }) => low - 1)),
+    ),
+  ];
+}
+
 /** assembly/generated/tables.ts */
 export function coreTables(layout: Layout): string {
   const rowWord =
@@ -99,6 +124,7 @@ export function coreTables(layout: Layout): string {
       "Rows with a value check, bit 0 = first row, by message id",
       `  0,\n${layout.messages.map(checkedRows).join("")}`,
     ),
+    ...codePointTables(layout.codePointChecks),
     table(
       "COMB",
       "u16",

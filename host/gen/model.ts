@@ -2,6 +2,7 @@
 
 import type { Spec } from "../spec/spec.ts";
 import type { IeRow, Message } from "../spec/types.ts";
+import type { CodePointCheck } from "../spec/valueChecks.ts";
 import { messageNames, pascal, unique } from "./naming.ts";
 
 /** Formats as the walker sees them: half octets apart, half-octet TV apart. The place is the code in a row word. */
@@ -41,6 +42,8 @@ export interface Layout {
   readonly messages: readonly LaidOutMessage[];
   /** Types with a value check; the id of a check is its place plus one. */
   readonly valueChecks: readonly string[];
+  /** The first of them: those that look at one field of one octet. */
+  readonly codePointChecks: readonly CodePointCheck[];
   /** At message.comb + key: row number + 1 | format << 9 | least length << 11; 0 = free. See `combEntry`. */
   readonly comb: readonly number[];
 }
@@ -110,8 +113,10 @@ function packComb(maps: readonly { id: number; keys: Map<number, number> }[]): {
   return { comb: Array.from({ length: size }, (_, i) => comb[i] ?? 0), base };
 }
 
+type LaidOutParts = Pick<Spec, "messages" | "valueChecks" | "codePointChecks">;
+
 /** Lays out the message tables. */
-export function layOut({ messages, valueChecks }: Pick<Spec, "messages" | "valueChecks">): Layout {
+export function layOut({ messages, valueChecks, codePointChecks }: LaidOutParts): Layout {
   const identifiers = messageNames(messages);
   let next = 0;
   const placed = messages.map((message, i) => {
@@ -124,5 +129,6 @@ export function layOut({ messages, valueChecks }: Pick<Spec, "messages" | "value
     return { message, id: i + 1, identifier: identifiers[i] as string, firstRow, imperative, rows, keys };
   });
   const { comb, base } = packComb(placed);
-  return { comb, valueChecks, messages: placed.map(({ keys: _, ...rest }) => ({ ...rest, comb: base.get(rest.id) as number })) };
+  const laidOut = placed.map(({ keys: _, ...rest }) => ({ ...rest, comb: base.get(rest.id) as number }));
+  return { comb, valueChecks, codePointChecks, messages: laidOut };
 }

@@ -10,7 +10,7 @@ import { SECURITY_HEADERS, type SecurityHeaderSpec } from "./securityHeaders.ts"
 import { COUNTERS, TIMERS } from "./timers.ts";
 import type { CounterSpec, IeType, Message, TimerSpec } from "./types.ts";
 import { type IdList, UE_IDS } from "./ue.ts";
-import { NOT_CHECKED, VALUE_CHECKS } from "./valueChecks.ts";
+import { CODE_POINT_CHECKS, type CodePointCheck, NOT_CHECKED, VALUE_CHECKS } from "./valueChecks.ts";
 
 /** The release of TS 24.301 that the product follows. Rows of later ones are left out, later bits and types are marked. */
 export const RELEASE = 18;
@@ -20,6 +20,8 @@ export interface Spec {
   readonly ieTypes: readonly IeType[];
   /** Types whose value is checked when a message is walked, in the order of the ids of the checks. */
   readonly valueChecks: readonly string[];
+  /** The first of them: those that look at one field of one octet. */
+  readonly codePointChecks: readonly CodePointCheck[];
   /** Types with conditions of syntax that no check tests, and why. */
   readonly notChecked: Readonly<Record<string, string>>;
   readonly emmCauses: readonly Cause[];
@@ -37,6 +39,7 @@ export const SPEC: Spec = {
   messages: MESSAGES,
   ieTypes: IE_TYPES,
   valueChecks: VALUE_CHECKS,
+  codePointChecks: CODE_POINT_CHECKS,
   notChecked: NOT_CHECKED,
   emmCauses: EMM_CAUSES,
   esmCauses: ESM_CAUSES,

@@ -11,8 +11,8 @@ export function checkAccessPointName(p: usize, n: u32): bool {
   do {
     const label = <u32>load<u8>(p);
     // CHOICE: an empty label is an error; a name has no closing zero octet.
-    if (label - 1 >= LABEL_MAX || label >= <u32>(end - p)) return false;
+    if (label - 1 >= LABEL_MAX) return false;
     p += 1 + label;
   } while (p < end);
-  return true;
+  return p == end;
 }

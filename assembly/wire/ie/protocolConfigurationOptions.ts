@@ -3,6 +3,8 @@
 
 import { load16be } from "../octets";
 
+/** Octets of a unit before its contents: identifier, length. */
+const UNIT_HEAD: usize = 3;
 /** LIMIT: octets of value that are looked at in the IE with a one-octet length (TS 24.008 10.5.6.3). */
 const VALUE_MAX: u32 = 251;
 
@@ -11,10 +13,7 @@ export function checkProtocolConfigurationOptions(p: usize, n: u32): bool {
   const end = p + min(n, VALUE_MAX);
   p++;
   // CHOICE: a unit that overruns the IE makes the whole IE syntactically incorrect; the text has no rule for it.
-  while (p < end) {
-    if (end - p < 3) return false;
-    p += 3 + <usize>load<u8>(p, 2);
-  }
+  while (p + UNIT_HEAD <= end) p += UNIT_HEAD + <usize>load<u8>(p, 2);
   return p == end;
 }
 

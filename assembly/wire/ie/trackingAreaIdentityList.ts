@@ -16,7 +16,15 @@ export const enum TaiListType {
 }
 
 /** Whether a list is coded correctly, as far as its first 16 tracking areas go. `n` ≥ 1 octets at `p`. */
+// @ts-ignore: decorator
+@inline
 export function checkTrackingAreaIdentityList(p: usize, n: u32): bool {
+  // Most lists are one partial list of less than 16 tracking areas.
+  const head = <u32>load<u8>(p);
+  return n == sizeOfPartialList(head, (head & 0x1f) + 1) && (head & 0x1f) < TRACKING_AREAS_MAX ? true : checkPartialLists(p, n);
+}
+
+function checkPartialLists(p: usize, n: u32): bool {
   const end = p + min(n, VALUE_MAX);
   let room = TRACKING_AREAS_MAX;
   do {
@@ -32,6 +40,8 @@ export function checkTrackingAreaIdentityList(p: usize, n: u32): bool {
 }
 
 /** Octets of a partial list with `elements` tracking areas, its first octet `head` included; 0: reserved type of list. */
+// @ts-ignore: decorator
+@inline
 export function sizeOfPartialList(head: u32, elements: u32): u32 {
   switch ((head >> 5) & 3) {
     case TaiListType.NonConsecutive:
