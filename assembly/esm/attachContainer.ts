@@ -29,7 +29,7 @@ import {
 } from "./context";
 import { takeDefaultBearer } from "./defaultBearer";
 import { bearerFact, ptiFact } from "./facts";
-import { putOptions, usesExtendedPco } from "./pco";
+import { isForUas, putOptions, usesExtendedPco } from "./pco";
 import { note, onPdnConnectivityReject } from "./pdnConnectivity";
 import { putDeviceProperties } from "./requests";
 import { NO_SLOT, openTransaction, pendingWith, pendingWithAttach, release } from "./transactions";
@@ -102,7 +102,8 @@ function composeConnectivity(slot: u32): u32 {
   const isEmergency = isEmergencyAttach();
   note(slot, 0, isEmergency ? REQUEST_EMERGENCY : REQUEST_INITIAL, pdnTypeToAskFor());
   takeInitialRequest(0);
-  const isExtended = usesExtendedPco(transaction.pdnType);
+  if (isForUas(slotValue(Slot.Pco), slotLength(Slot.Pco))) transaction.flags |= TransactionFlag.Uas;
+  const isExtended = usesExtendedPco(transaction.pdnType, (transaction.flags & TransactionFlag.Uas) != 0);
   const isLater = ue().esmInformationTransfer != 0 && !isEmergency;
   if (isLater) transaction.flags |= TransactionFlag.Information;
   beginEsm(Message.PdnConnectivityRequest, 0, transaction.pti);

@@ -1,7 +1,7 @@
 // EPS bearer contexts (TS 24.301 6.1.3.2): activation, local deactivation, and what the host is told about them.
 
 import { BearerState, Indication } from "../generated/abi";
-import { emitBearer, emitIndicate, emitTimerStop } from "../generated/actions";
+import { emitBearer, emitDeliver, emitIndicate, emitTimerStop } from "../generated/actions";
 import { Timer } from "../generated/timers";
 import { SCRATCH, SCRATCH_SIZE } from "../memory";
 import { detachLocallyAndAttach, requestBearerStatusUpdate } from "../emm/services";
@@ -19,12 +19,14 @@ export const enum BearerChange {
   Inactive = 3,
 }
 
+const IEI_PCO: u32 = 0x27;
+const IEI_EXTENDED_PCO: u32 = 0x7b;
 const FIRST_EBI: u32 = 5;
 const LAST_EBI: u32 = 15;
 /** Octets before a value in the list of a `bearer` action: IEI, length. */
 export const ITEM_HEAD: u32 = 3;
-/** LIMIT: octets of the list; what is longer goes to the host by `deliver`. */
-export const LIST_SIZE: u32 = 900;
+/** LIMIT: octets of the list: every IE at its greatest length but the extended options, which go by `deliver` when they do not fit. */
+export const LIST_SIZE: u32 = 760;
 
 /** Makes a bearer active; everything else about it starts out empty. */
 export function activate(ebi: u32, linkedEbi: u32): Bearer {
@@ -146,6 +148,15 @@ export function addItem(used: u32, iei: u32, value: usize, length: u32): u32 {
 /** Adds an IE of the message in a bank, where it is there. */
 export function addIe(used: u32, iei: u32, bank: usize, row: u32): u32 {
   return hasIe(bank, row) ? addItem(used, iei, ieAddress(bank, row), ieLength(bank, row)) : used;
+}
+
+/** Adds the protocol configuration options of a message; extended ones that do not fit are delivered on their own. */
+export function addOptions(used: u32, ebi: u32, bank: usize, rowPco: u32, rowExtended: u32): u32 {
+  const withPco = addIe(used, IEI_PCO, bank, rowPco);
+  const length = ieLength(bank, rowExtended);
+  if (withPco + ITEM_HEAD + length <= LIST_SIZE) return addIe(withPco, IEI_EXTENDED_PCO, bank, rowExtended);
+  emitDeliver(Indication.ProtocolConfigurationOptions, ebi, <u32>ieAddress(bank, rowExtended), length);
+  return withPco;
 }
 
 /** Tells the host about a bearer, with the list of `used` octets in the scratch region. */

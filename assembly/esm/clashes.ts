@@ -6,12 +6,13 @@ import { EsmCause } from "../generated/causes";
 import { detachAndAttach } from "../emm/services";
 import { SCRATCH } from "../memory";
 import { emitDecision } from "../rules";
-import { BearerChange, isIndispensable, report } from "./bearers";
+import { addItem, BearerChange, isIndispensable, report } from "./bearers";
 import { bearerOf, isActive } from "./context";
 import { disconnectPdn } from "./pdnDisconnect";
 import { sendModification } from "./resourceModification";
-import { addTft, displacedOf, numberOfFilters, removeFilters } from "./tft";
+import { displacedOf, numberOfFilters, removeFilters } from "./tft";
 
+const IEI_TFT: u32 = 0x36;
 const TFT_DELETE_FILTERS: u32 = 5 << 5;
 /** Where the aggregate of a request is put together: behind the QoS that the request may hold. */
 const AGGREGATE: usize = SCRATCH + 32;
@@ -34,11 +35,11 @@ export function displaceFilters(linkedEbi: u32, ebi: u32): void {
   for (let other: u32 = 1; other < 16; other++) {
     const identifiers = <u32>load<u16>(MASKS + (<usize>other << 1));
     if (identifiers == 0) continue;
-    if (other != ebi) {
-      removeFilters(other, identifiers);
-      report(other, BearerChange.Modified, addTft(0, other));
-    }
-    requestDeletion(other, identifiers);
+    if (other != ebi) removeFilters(other, identifiers);
+    const length = composeDeletion(identifiers);
+    // The host is told in the same words as the network.
+    if (other != ebi) report(other, BearerChange.Modified, addItem(0, IEI_TFT, AGGREGATE, length));
+    sendModification(other, EsmCause.RegularDeactivation, AGGREGATE, length, numberOfFilters(other) == 0);
   }
 }
 
@@ -54,12 +55,12 @@ function takeMasks(linkedEbi: u32): u32 {
   return all;
 }
 
-/** UE requested bearer resource modification that deletes packet filters. */
-function requestDeletion(ebi: u32, identifiers: u32): void {
+/** Puts together a TFT that deletes packet filters. @returns octets at `AGGREGATE` */
+function composeDeletion(identifiers: u32): u32 {
   let n: u32 = 0;
-  for (let identifier: u32 = 0; identifier < 15; identifier++) {
+  for (let identifier: u32 = 0; identifier < 16; identifier++) {
     if ((identifiers >> identifier) & 1) store<u8>(AGGREGATE + ++n, <u8>identifier);
   }
   store<u8>(AGGREGATE, <u8>(TFT_DELETE_FILTERS | n));
-  sendModification(ebi, EsmCause.RegularDeactivation, AGGREGATE, 1 + n, numberOfFilters(ebi) == 0);
+  return 1 + n;
 }

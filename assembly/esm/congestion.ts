@@ -6,7 +6,7 @@ import { emitIndicate, emitStore, emitTimerStop } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { Timer } from "../generated/timers";
 import { readPlmn } from "../emm/registration";
-import { SCRATCH, SCRATCH_SIZE } from "../memory";
+import { SCRATCH } from "../memory";
 import { emitDecision } from "../rules";
 import { nextRandom, Slot, slotLength, slotValue, ue } from "../ue";
 import { GPRS_TIMER_DEACTIVATED } from "../wire/ie/gprsTimer3";
@@ -21,6 +21,8 @@ const NO_BLOCK: u32 = 255;
 const PLMN_SIZE: u32 = 3;
 /** LIMIT: PLMNs of an equivalent PLMN list and the one the answer came from. */
 const PLMNS_SIZE: u32 = 17 * PLMN_SIZE;
+/** LIMIT: octets of the stored form: what the list of actions has room for beside everything else; T3396 of thirty APNs of ten octets. */
+const STORED_SIZE: u32 = 512;
 /** Octets of the stored form before the APN: block, seconds, flags, length. */
 const STORED_HEAD: u32 = 7;
 /** Range of a timer from an unprotected reject: 10 to 30 minutes (TS 24.008 table 11.2.3). */
@@ -203,7 +205,7 @@ function storeBackOff(): void {
     const block = blockAt(slot);
     if (block.kind != <u8>BlockKind.T3396 || block.flags & BlockFlag.Deactivated) continue;
     const size = pooledLength(Kind.Apn, block.apn);
-    if (used + STORED_HEAD + size > <u32>SCRATCH_SIZE) break;
+    if (used + STORED_HEAD + size > STORED_SIZE) continue;
     const at = SCRATCH + <usize>used;
     store<u8>(at, <u8>slot);
     store<u32>(at, block.seconds, 1);

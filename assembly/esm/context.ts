@@ -70,6 +70,8 @@ export namespace BearerFlag {
   export const NoUplinkData: u16 = 32;
   /** To be used for the Reliable Data Service, and for nothing else (6.3.11). */
   export const ReliableData: u16 = 64;
+  /** For UAS services (6.3.13). */
+  export const Uas: u16 = 128;
 }
 
 /** A procedure transaction of the UE (6.1.3.2.3, 6.1.3.2.4). */
@@ -136,6 +138,8 @@ export namespace TransactionFlag {
   /** Tells a change of the 3GPP PS data off UE status (6.3.10). */
   export const PsDataOff: u16 = 32;
   export const LowPriority: u16 = 64;
+  /** For UAS services (6.3.13). */
+  export const Uas: u16 = 128;
 }
 
 /** One block on requests: T3396 of an APN, back-off of a procedure, PDN types of an APN (6.3.5, 6.3.6, 6.5.1.4). */

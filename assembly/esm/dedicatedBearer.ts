@@ -7,7 +7,7 @@ import { ActivateDedicatedEpsBearerContextRequestIe as Ie, Message } from "../ge
 import { emitDecision, emitIgnored } from "../rules";
 import { bankOf, hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/bank";
 import { sendAccept, sendReject } from "./answers";
-import { activate, activeBearers, addIe, BearerChange, deactivateLocally, maximumOfBearers, report } from "./bearers";
+import { activate, activeBearers, addIe, addOptions, BearerChange, deactivateLocally, maximumOfBearers, report } from "./bearers";
 import { stopT3396 } from "./congestion";
 import { BearerFlag, bearerOf, esm, isActive, isDefaultBearer, Procedure } from "./context";
 import { displaceFilters, releaseClashingPdn } from "./clashes";
@@ -74,7 +74,6 @@ function reportActivation(bank: usize, ebi: u32): void {
   let used = addIe(0, 0x5b, bank, Ie.EpsQoS);
   used = addIe(used, 0x5c, bank, Ie.ExtendedEpsQoS);
   used = addTft(used, ebi);
-  used = addIe(used, 0x27, bank, Ie.ProtocolConfigurationOptions);
-  used = addIe(used, 0x7b, bank, Ie.ExtendedProtocolConfigurationOptions);
+  used = addOptions(used, ebi, bank, Ie.ProtocolConfigurationOptions, Ie.ExtendedProtocolConfigurationOptions);
   report(ebi, BearerChange.Active, used);
 }

@@ -9,7 +9,7 @@ import { bankOf, hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/ban
 import { load16be } from "../wire/octets";
 import { sendAccept } from "./answers";
 import { APN_NOT_KEPT, keepApn } from "./apn";
-import { activate, addIe, BearerChange, deactivateLocally, report, tell } from "./bearers";
+import { activate, addIe, addOptions, BearerChange, deactivateLocally, report, tell } from "./bearers";
 import { restrictPdnType, stopT3396 } from "./congestion";
 import { Bearer, BearerFlag, hasOption, isActive, isDefaultBearer, PDN_IPV4, PDN_IPV4V6, PDN_IPV6, Transaction, TransactionFlag, transactionAt } from "./context";
 import { takeOptions, usesExtendedPco } from "./pco";
@@ -61,8 +61,7 @@ function reportActivation(bank: usize, ebi: u32): void {
   used = addIe(used, 0x5e, bank, Ie.ApnAmbr);
   used = addIe(used, 0x5f, bank, Ie.ExtendedApnAmbr);
   used = addIe(used, 0x66, bank, Ie.HeaderCompressionConfiguration);
-  used = addIe(used, 0x27, bank, Ie.ProtocolConfigurationOptions);
-  used = addIe(used, 0x7b, bank, Ie.ExtendedProtocolConfigurationOptions);
+  used = addOptions(used, ebi, bank, Ie.ProtocolConfigurationOptions, Ie.ExtendedProtocolConfigurationOptions);
   report(ebi, BearerChange.Active, used);
 }
 
@@ -103,6 +102,6 @@ function takeFeatures(bank: usize, ebi: u32, bearer: Bearer): void {
     Ie.ExtendedProtocolConfigurationOptions,
   );
   // TS 24.301 6.3.11: asked for with every such PDN connection.
-  const isAskedFor = hasOption(UeOption.ReliableData) && usesExtendedPco(bearer.pdnTypeWanted);
+  const isAskedFor = hasOption(UeOption.ReliableData) && usesExtendedPco(bearer.pdnTypeWanted, (bearer.flags & BearerFlag.Uas) != 0);
   if (isAskedFor) tell(Indication.ReliableData, ebi, bearer.flags & BearerFlag.ReliableData ? 1 : 0);
 }

@@ -34,7 +34,7 @@ import { onRemoteUeReportRequested, onRemoteUeReportResponse } from "./remoteUe"
 import { onAllocationReject, onAllocationRequested } from "./resourceAllocation";
 import { onModificationReject, onModificationRequested } from "./resourceModification";
 import { onEsmStatus } from "./status";
-import { abort, abortAll, launch, launchWaiting, pendingWith } from "./transactions";
+import { abort, abortAll, launch, launchWaiting, pendingWith, suspend } from "./transactions";
 
 export { AttachEsmResult, composeAttachContainer, isAttachBlocked, onAttachAcceptContainer, onAttachRejectContainer } from "./attachContainer";
 export { hasEmergencyPdn } from "./bearers";
@@ -220,9 +220,9 @@ export function onTransmissionFailure(message: u32): void {
     const isIt = transaction.phase == <u8>Phase.Pending && <u32>transaction.message == message;
     if (!isIt || transaction.flags & TransactionFlag.WithAttach || transaction.procedure == <u8>Procedure.Dummy) continue;
     emitDecision(Clause.TS24301_6_3_3_a, RuleOutcome.Retry, 0);
-    // After the tracking area update EMM says that there is a connection again. CHOICE: in the list, sent again at once.
+    // CHOICE: in the list, sent again at once; else after the tracking area update, when EMM says that there is a connection again.
     if (isCurrentTaiInList()) launch(slot);
-    else transaction.phase = <u8>Phase.Waiting;
+    else suspend(slot);
     return;
   }
 }

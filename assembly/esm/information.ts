@@ -21,7 +21,7 @@ export function onInformationRequest(slot: u32): void {
   transaction.apn = apn == APN_NOT_KEPT ? 0 : <u8>apn;
   beginEsm(Message.EsmInformationResponse, 0, transaction.pti);
   if (apnLength != 0) putTLV(IEI_APN, slotValue(Slot.Apn), apnLength);
-  putOptions(slotValue(Slot.Pco), slotLength(Slot.Pco), usesExtendedPco(transaction.pdnType));
+  putOptions(slotValue(Slot.Pco), slotLength(Slot.Pco), usesExtendedPco(transaction.pdnType, (transaction.flags & TransactionFlag.Uas) != 0));
   end();
   send(EstablishCause.None);
 }

@@ -6,7 +6,7 @@ import { Message, ModifyEpsBearerContextRequestIe as Ie } from "../generated/ids
 import { emitDecision, emitIgnored } from "../rules";
 import { bankOf, hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/bank";
 import { sendAccept, sendReject } from "./answers";
-import { addIe, BearerChange, deactivateLocally, report, settle } from "./bearers";
+import { addIe, addOptions, BearerChange, deactivateLocally, report, settle } from "./bearers";
 import { stopT3396 } from "./congestion";
 import { BearerFlag, bearerOf, pdnOf, Procedure, transactionAt, TransactionFlag } from "./context";
 import { displaceFilters, releaseClashingPdn } from "./clashes";
@@ -83,7 +83,6 @@ function reportModification(bank: usize, ebi: u32): void {
   used = addIe(used, 0x5e, bank, Ie.ApnAmbr);
   used = addIe(used, 0x5f, bank, Ie.ExtendedApnAmbr);
   used = addIe(used, 0x66, bank, Ie.HeaderCompressionConfiguration);
-  used = addIe(used, 0x27, bank, Ie.ProtocolConfigurationOptions);
-  used = addIe(used, 0x7b, bank, Ie.ExtendedProtocolConfigurationOptions);
+  used = addOptions(used, ebi, bank, Ie.ProtocolConfigurationOptions, Ie.ExtendedProtocolConfigurationOptions);
   report(ebi, BearerChange.Modified, used);
 }

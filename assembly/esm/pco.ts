@@ -49,11 +49,23 @@ export function takeOptions(bank: usize, ebi: u32, message: u32, rowPco: u32, ro
   const linkedEbi = <u32>bearerOf(ebi).linkedEbi;
   // TS 24.301 6.6.1.1: from now on the extended IE is the one to use for this PDN connection.
   if (isExtended) bearerOf(linkedEbi).flags |= BearerFlag.ExtendedPco;
-  const end = ieAddress(bank, row) + ieLength(bank, row);
+  const length = ieLength(bank, row);
+  const end = ieAddress(bank, row) + (isExtended ? length : min(length, PCO_MAX));
+  let seen: u32 = 0;
   // UNCHECKED: the walker has found every unit to lie inside the IE.
   for (let unit = ieAddress(bank, row) + 1; unit + UNIT_HEAD <= end; unit = endOf(unit, isExtended)) {
+    // CHOICE: of a unit that comes again the first counts.
+    const bit = bitOfUnit(load16be(unit));
+    if (bit == 0 || seen & bit) continue;
+    seen |= bit;
     takeUnit(load16be(unit), valueOf(unit, isExtended), lengthOf(unit, isExtended), linkedEbi, message, isExtended);
   }
+}
+
+/** A bit for each unit that NAS acts on, 0 for the others. */
+function bitOfUnit(id: u32): u32 {
+  if (id - Unit.ApnRateControl <= Unit.ApnExceptionRateControl - Unit.ApnRateControl) return 1 << (id - Unit.ApnRateControl);
+  return id - Unit.UplinkDataNotAllowed <= Unit.ServiceLevelAa - Unit.UplinkDataNotAllowed ? 16 << (id - Unit.UplinkDataNotAllowed) : 0;
 }
 
 function takeUnit(id: u32, value: usize, length: u32, ebi: u32, message: u32, isExtended: bool): void {
@@ -70,7 +82,8 @@ function takeUnit(id: u32, value: usize, length: u32, ebi: u32, message: u32, is
       emitIndicate(Indication.ApnExceptionRateControl, ebi, 0, value, length);
       break;
     case Unit.PsDataOff:
-      if (isActivation && length == 0) pdn.flags |= BearerFlag.PsDataOff;
+      // Contents, of which there should be none, do not matter (TS 24.008 10.5.6.3.1).
+      if (isActivation) pdn.flags |= BearerFlag.PsDataOff;
       break;
     case Unit.ReliableData:
       // TS 24.301 6.3.11: with the acceptance the PDN connection is for the service alone.
@@ -103,14 +116,26 @@ function setUplinkData(ebi: u32, isAllowed: bool): void {
 
 /** Tells the upper layers what the options of a reject say about UAS services (6.5.1.4.1, 6.5.1.4.3). */
 export function takeOptionsOfReject(bank: usize, pti: u32, rowExtended: u32): void {
-  if (!hasIe(bank, rowExtended)) return;
+  if (unitOf(bank, rowExtended, Unit.UasNotAllowed) != 0) emitIndicate(Indication.UasNotAllowed, 0, pti, 0, 0);
+  const answer = unitOf(bank, rowExtended, Unit.ServiceLevelAa);
+  if (answer != 0) emitDeliver(Indication.ServiceLevelAaAnswer, pti, <u32>valueOf(answer, true), lengthOf(answer, true));
+}
+
+/** Tells the upper layers what the options of a deactivation say about UAS services (6.4.4.2). @param ebi of the bearer that goes */
+export function takeOptionsOfDeactivation(bank: usize, ebi: u32, rowExtended: u32): void {
+  if (unitOf(bank, rowExtended, Unit.UasNotAllowed) != 0) tell(Indication.UasNotAllowed, ebi, 0);
+  const answer = unitOf(bank, rowExtended, Unit.ServiceLevelAa);
+  if (answer != 0) emitDeliver(Indication.ServiceLevelAa, ebi, <u32>valueOf(answer, true), lengthOf(answer, true));
+}
+
+/** The first unit with an identifier in extended options of the network, or 0. */
+function unitOf(bank: usize, rowExtended: u32, id: u32): usize {
+  if (!hasIe(bank, rowExtended)) return 0;
   const end = ieAddress(bank, rowExtended) + ieLength(bank, rowExtended);
   for (let unit = ieAddress(bank, rowExtended) + 1; unit + UNIT_HEAD <= end; unit = endOf(unit, true)) {
-    if (load16be(unit) == Unit.UasNotAllowed) emitIndicate(Indication.UasNotAllowed, 0, pti, 0, 0);
-    if (load16be(unit) == Unit.ServiceLevelAa) {
-      emitDeliver(Indication.ServiceLevelAaAnswer, pti, <u32>valueOf(unit, true), lengthOf(unit, true));
-    }
+    if (load16be(unit) == id) return unit;
   }
+  return 0;
 }
 
 // Units of the options.
@@ -127,15 +152,26 @@ function endOf(unit: usize, isExtended: bool): usize {
   return valueOf(unit, isExtended) + lengthOf(unit, isExtended);
 }
 
-/** Whether the extended IE is to be used for a PDN connection of this type that is asked for (6.6.1.1). */
-export function usesExtendedPco(pdnType: u32): bool {
-  return hasOption(UeOption.NbS1) || pdnType == PDN_NON_IP || pdnType == PDN_ETHERNET;
+/**
+ * Whether the extended IE is to be used for a PDN connection that is asked for (6.6.1.1).
+ * @param isForUas for UAS services
+ */
+export function usesExtendedPco(pdnType: u32, isForUas: bool): bool {
+  return hasOption(UeOption.NbS1) || isForUas || pdnType == PDN_NON_IP || pdnType == PDN_ETHERNET;
+}
+
+/** CHOICE: a PDN connection is for UAS services when the upper layers give a service-level-AA container for it (6.3.13.2). */
+export function isForUas(from: usize, length: u32): bool {
+  const end = from + <usize>length;
+  for (let unit = from + 1; unit + UNIT_HEAD <= end; unit = endOfOwn(unit)) if (load16be(unit) == Unit.ServiceLevelAa) return true;
+  return false;
 }
 
 /** Whether the extended IE is to be used for an established PDN connection (6.6.1.1). */
 export function pdnUsesExtendedPco(ebi: u32): bool {
   const pdn = bearerOf(bearerOf(ebi).linkedEbi);
-  return usesExtendedPco(pdn.pdnTypeWanted) || (networkHasExtendedPco() && (pdn.flags & BearerFlag.ExtendedPco) != 0);
+  if (usesExtendedPco(pdn.pdnTypeWanted, (pdn.flags & BearerFlag.Uas) != 0)) return true;
+  return networkHasExtendedPco() && (pdn.flags & BearerFlag.ExtendedPco) != 0;
 }
 
 /**
@@ -184,6 +220,11 @@ function addUnit(used: u32, id: u32, length: u32, octet: u32, given: u32): u32 {
 
 function holdsUnit(given: u32, id: u32): bool {
   const end = SCRATCH + <usize>given;
-  for (let unit = SCRATCH + 1; unit + UNIT_HEAD <= end; unit = endOf(unit, false)) if (load16be(unit) == id) return true;
+  for (let unit = SCRATCH + 1; unit + UNIT_HEAD <= end; unit = endOfOwn(unit)) if (load16be(unit) == id) return true;
   return false;
+}
+
+/** End of a unit in options that the upper layers gave, plain or extended: only extended ones hold contents with a length of two octets. */
+function endOfOwn(unit: usize): usize {
+  return sizeOfLength(load16be(unit), 1) == 2 ? unit + 4 + load16be(unit + 2) : unit + 3 + <usize>load<u8>(unit, 2);
 }

@@ -29,7 +29,7 @@ import {
   transactionAt,
   TransactionFlag,
 } from "./context";
-import { putOptions, takeOptionsOfReject, usesExtendedPco } from "./pco";
+import { isForUas, putOptions, takeOptionsOfReject, usesExtendedPco } from "./pco";
 import { applyReject, readEsmCause } from "./rejection";
 import { block, isForEmergency, isReady, putDeviceProperties, submitRequest } from "./requests";
 import { NO_SLOT, openTransaction, release } from "./transactions";
@@ -134,7 +134,8 @@ export function note(slot: u32, apn: u32, requestType: u32, pdnType: u32): void 
 /** Composes PDN CONNECTIVITY REQUEST (8.3.20). @returns false when it does not fit */
 function compose(slot: u32, apn: usize, apnLength: u32, options: usize, optionsLength: u32): bool {
   const transaction = transactionAt(slot);
-  const isExtended = usesExtendedPco(transaction.pdnType);
+  if (isForUas(options, optionsLength)) transaction.flags |= TransactionFlag.Uas;
+  const isExtended = usesExtendedPco(transaction.pdnType, (transaction.flags & TransactionFlag.Uas) != 0);
   beginEsm(Message.PdnConnectivityRequest, NO_BEARER, transaction.pti);
   putHalves(transaction.requestType, transaction.pdnType);
   if (apnLength != 0) putTLV(IEI_APN, apn, apnLength);
@@ -161,6 +162,7 @@ export function flagsOfBearer(transactionFlags: u16): u16 {
   let flags: u16 = 0;
   if (transactionFlags & TransactionFlag.Emergency) flags |= BearerFlag.Emergency;
   if (transactionFlags & TransactionFlag.LowPriority) flags |= BearerFlag.LowPriority;
+  if (transactionFlags & TransactionFlag.Uas) flags |= BearerFlag.Uas;
   return flags;
 }
 

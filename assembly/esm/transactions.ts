@@ -138,6 +138,14 @@ export function launch(slot: u32): void {
   transaction.generation = startEsmTimer(timerOf(procedure), transaction.pti, procedureTimer(secondsOf(procedure)));
 }
 
+/** Stops the procedure of a transaction whose request has been sent; it starts anew with `launchWaiting` (6.3.3 a). */
+export function suspend(slot: u32): void {
+  const transaction = transactionAt(slot);
+  emitTimerStop(timerOf(transaction.procedure), transaction.pti);
+  transaction.phase = <u8>Phase.Waiting;
+  transaction.attempts = 0;
+}
+
 /** TS 24.301 6.3.5, 6.3.6: nothing that is held back leaves the UE, not even again. */
 function isCaught(transaction: Transaction): bool {
   const isExempt = (transaction.flags & (TransactionFlag.Releases | TransactionFlag.PsDataOff)) != 0;

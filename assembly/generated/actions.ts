@@ -149,7 +149,7 @@ export function emitStore(section: u32, octets: usize, octetsLength: u32): void 
  * @param change 1 active, 2 modified, 3 inactive
  * @param linkedEbi EBI of the default bearer; equal to ebi for a default bearer
  * @param qci QoS class identifier, 0 = unchanged
- * @param octets address of: TLV list: u8 IEI as in the message (0x28 APN, 0x59 PDN address, 0x5B EPS QoS, 0x5E APN-AMBR, 0x36 TFT, 0x27 PCO, 0x7B ePCO), u16 length little endian, value
+ * @param octets address of: TLV list: u8 IEI as in the message (0x28 APN, 0x59 PDN address, 0x5B EPS QoS, 0x5E APN-AMBR, 0x36 TFT: the whole one as 'create new TFT', or 'delete packet filters' when only some go, 0x27 PCO, 0x7B ePCO), u16 length little endian, value
  * @param octetsLength how many
  */
 export function emitBearer(ebi: u32, change: u32, linkedEbi: u32, qci: u32, octets: usize, octetsLength: u32): void {

@@ -353,7 +353,7 @@ export const ConfigField = {
   ForbiddenPlmns: 29,
   /** u32: bit mask of the access classes 0–15 of EF ACC */
   AccessClasses: 30,
-  /** running back-off of TS 24.301 6.3.5: u32 seconds left, u8 bit 0 low priority, u8 length and APN of each (length 0: no APN) */
+  /** section Esm: T3396 that ran at switch-off, of each u8 instance, u32 seconds left, u8 bit 0 low priority, u8 length, APN (none: no APN) */
   StoredEsm: 31,
   /** u32: SM_RetryWaitTime of the NAS configuration MO in seconds; 0: not configured */
   RetryWaitTime: 32,
@@ -813,7 +813,7 @@ export const StoreSection = {
   Emm: 1,
   /** native EPS security context; empty octets: none valid */
   Security: 2,
-  /** back-off and rate control state that survives a power cycle */
+  /** T3396 that runs, of each u8 instance, u32 seconds of its start, u8 bit 0 low priority, u8 length, APN; handed back with the seconds left */
   Esm: 3,
 } as const;
 export type StoreSection = (typeof StoreSection)[keyof typeof StoreSection];

@@ -115,7 +115,7 @@ export interface BearerAction {
   readonly linkedEbi: number;
   /** QoS class identifier, 0 = unchanged */
   readonly qci: number;
-  /** TLV list: u8 IEI as in the message (0x28 APN, 0x59 PDN address, 0x5B EPS QoS, 0x5E APN-AMBR, 0x36 TFT, 0x27 PCO, 0x7B ePCO), u16 length little endian, value */
+  /** TLV list: u8 IEI as in the message (0x28 APN, 0x59 PDN address, 0x5B EPS QoS, 0x5E APN-AMBR, 0x36 TFT: the whole one as 'create new TFT', or 'delete packet filters' when only some go, 0x27 PCO, 0x7B ePCO), u16 length little endian, value */
   readonly octets: Uint8Array;
 }
 

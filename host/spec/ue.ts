@@ -126,7 +126,7 @@ export const UE_IDS: readonly IdList[] = [
       m(
         "StoredEsm",
         "storedEsm",
-        "running back-off of TS 24.301 6.3.5: u32 seconds left, u8 bit 0 low priority, u8 length and APN of each (length 0: no APN)",
+        "section Esm: T3396 that ran at switch-off, of each u8 instance, u32 seconds left, u8 bit 0 low priority, u8 length, APN (none: no APN)",
       ),
       m("RetryWaitTime", "smRetryWaitTime", "u32: SM_RetryWaitTime of the NAS configuration MO in seconds; 0: not configured"),
     ],
@@ -358,7 +358,11 @@ export const UE_IDS: readonly IdList[] = [
     members: [
       m("Emm", "emm", "GUTI, last visited registered TAI, TAI list, EPS update status, equivalent PLMNs, remaining back-off"),
       m("Security", "security", "native EPS security context; empty octets: none valid"),
-      m("Esm", "esm", "back-off and rate control state that survives a power cycle"),
+      m(
+        "Esm",
+        "esm",
+        "T3396 that runs, of each u8 instance, u32 seconds of its start, u8 bit 0 low priority, u8 length, APN; handed back with the seconds left",
+      ),
     ],
   },
   {

@@ -3,8 +3,9 @@
 // through host/memory.ts, so that a mistake there does not hide one here.
 
 import type { Engine, ExportedFunction, Instance } from "../../host/engine/engine.ts";
-import { ConfigField, LowerEvent, Request, UsimResult } from "../../host/generated/abi.ts";
+import { ConfigField, LowerEvent, Request, StoreSection, UsimResult } from "../../host/generated/abi.ts";
 import { ACTION_LAYOUTS, type Action } from "../../host/generated/actions.ts";
+import { Timer } from "../../host/generated/names.ts";
 import { milenage } from "../../host/ue/usim/milenage.ts";
 import { shippedModule } from "./module.ts";
 import { NetworkSecurity } from "./network.ts";
@@ -85,6 +86,10 @@ export class UeModule implements UeDriver {
   #now = 0;
   #sqn = 32;
   #lastRequest: Uint8Array = new Uint8Array(0);
+  /** Section Esm of the storage. */
+  #storedEsm: Uint8Array = new Uint8Array(0);
+  /** T3396 that ran at switch-off. */
+  #backOff: readonly BackOff[] = [];
 
   constructor(engine: Engine) {
     this.#instance = engine.instantiate(shippedModule);
@@ -127,17 +132,31 @@ export class UeModule implements UeDriver {
     this.#run("ueConfigure", Buffer.concat(octets));
   }
 
+  /** Switches the UE off, as a person does: the detach leaves, then nothing runs but the day's clock. */
+  switchOff(): string[] {
+    const done = [...this.request("PowerOff", 0, 0), ...this.lower("Sent", 0, 0)];
+    this.#backOff = runningBackOff(this.#storedEsm, this.#timers, this.#now);
+    this.#timers = [];
+    return done;
+  }
+
+  /** Switches the UE on again and attaches: T3396 goes on with what is left of it (6.5.1.4.2). */
+  switchOn(stage: AttachStage, options: AttachOptions = {}): string[] {
+    this.configure("StoredEsm", storedBackOff(this.#backOff, this.#now));
+    return this.attach(stage, options);
+  }
+
   attach(stage: AttachStage, options: AttachOptions = {}): string[] {
     this.start();
     const done = [...this.lower("Cell", 0, 0, HOME_CELL), ...this.request("PowerOn", 0, 0)];
-    return [...done, ...this.carryOn(stage, options)];
+    done.push(...this.lower("ConnectionEstablished", 0, 0));
+    return stage === "requested" ? done : [...done, ...this.answerAttach(stage, options)];
   }
 
-  /** The network's side of an attach whose ATTACH REQUEST has just been sent. */
-  carryOn(stage: AttachStage, options: AttachOptions = {}): string[] {
-    const done = this.lower("ConnectionEstablished", 0, 0);
-    if (stage === "requested") return done;
+  /** The network's side of an attach whose ATTACH REQUEST has been sent last. */
+  answerAttach(stage: AttachStage, options: AttachOptions = {}): string[] {
     const pti = ptiOf(this.#lastRequest);
+    const done: string[] = [];
     this.#sqn += 32;
     done.push(...this.receive(this.network.challenge(RAND, this.#sqn, KSI)));
     done.push(...this.receive(this.network.securityModeCommand(KSI, this.#replayedCapability())));
@@ -257,6 +276,9 @@ export class UeModule implements UeDriver {
       case "sendPdu":
         this.#lastRequest = this.memory.slice(action.plainAddress, action.plainAddress + action.plainLength);
         return [];
+      case "store":
+        if (action.section === StoreSection.Esm) this.#storedEsm = action.octets;
+        return [];
       case "usimAuthenticate":
         return this.#authenticate(action.octets.subarray(0, 16));
       default:
@@ -272,6 +294,28 @@ export class UeModule implements UeDriver {
     const { ck, ik, res } = milenage(SUBSCRIBER.k, SUBSCRIBER.opc).f2345(rand);
     return this.#run("ueUsimResult", Buffer.concat([ck, ik, res]), UsimResult.Success);
   }
+}
+
+/** T3396 of an APN at switch-off: when it is due, and the rest of its entry in the storage, from the flags on. */
+interface BackOff {
+  readonly due: number;
+  readonly entry: Uint8Array;
+}
+
+/** Entries of section Esm (u8 slot, u32 seconds, u8 flags, u8 length, APN) whose timers run. */
+function runningBackOff(section: Uint8Array, timers: readonly Running[], now: number): BackOff[] {
+  const entries: BackOff[] = [];
+  for (let at = 0; at < section.length; at += 7 + section[at + 6]!) {
+    const due = timers.find((running) => running.timer === Timer.T3396 && running.instance === section[at])?.due ?? now;
+    entries.push({ due, entry: section.slice(at + 5, at + 7 + section[at + 6]!) });
+  }
+  return entries;
+}
+
+/** The section with the seconds that are left. */
+function storedBackOff(backOff: readonly BackOff[], now: number): Uint8Array {
+  const left = backOff.filter(({ due }) => due > now);
+  return Buffer.concat(left.flatMap(({ due, entry }, i) => [Uint8Array.of(i), number(Math.ceil((due - now) / 1000)), entry]));
 }
 
 function idOf(ids: Readonly<Record<string, number>>, name: string): number {
