@@ -8,7 +8,7 @@ import { detachLocallyAndAttach, requestBearerStatusUpdate } from "../emm/servic
 import { ue } from "../ue";
 import { hasIe, ieAddress, ieLength } from "../wire/bank";
 import { clearOctets, copyOctets } from "../wire/octets";
-import { Bearer, BearerFlag, bearerOf, canBeWithoutPdn, haveFifteenBearers, esm, isActive, isDefaultBearer, UNRESTRICTED } from "./context";
+import { Bearer, BearerFlag, bearerOf, canBeWithoutPdn, haveFifteenBearers, esm, isActive, isDefaultBearer, PDN_ETHERNET, PDN_NON_IP, UNRESTRICTED } from "./context";
 import { dropPooled, Kind } from "./pool";
 import { abortAbout, NO_SLOT } from "./transactions";
 
@@ -68,6 +68,22 @@ export function maximumOfBearers(): u32 {
 export function hasEmergencyPdn(): bool {
   for (let ebi: u32 = 1; ebi <= LAST_EBI; ebi++) {
     if (isDefaultBearer(ebi) && (bearerOf(ebi).flags & BearerFlag.Emergency) != 0) return true;
+  }
+  return false;
+}
+
+/** True while a PDN connection of the types non-IP or Ethernet exists: the network is told of all bearers with every update (5.5.3.2.2). */
+export function hasPdnOutsideIp(): bool {
+  for (let ebi: u32 = 1; ebi <= LAST_EBI; ebi++) {
+    if (isDefaultBearer(ebi) && (<u32>bearerOf(ebi).pdnType == PDN_NON_IP || <u32>bearerOf(ebi).pdnType == PDN_ETHERNET)) return true;
+  }
+  return false;
+}
+
+/** True while a PDN connection exists that was established without NAS signalling low priority (5.5.3.2.6 l). */
+export function hasPdnWithoutLowPriority(): bool {
+  for (let ebi: u32 = 1; ebi <= LAST_EBI; ebi++) {
+    if (isDefaultBearer(ebi) && (bearerOf(ebi).flags & BearerFlag.LowPriority) == 0) return true;
   }
   return false;
 }

@@ -37,8 +37,8 @@ import { onEsmStatus } from "./status";
 import { abort, abortAll, launch, launchWaiting, pendingWith, suspend } from "./transactions";
 
 export { AttachEsmResult, composeAttachContainer, isAttachBlocked, onAttachAcceptContainer, onAttachRejectContainer } from "./attachContainer";
-export { hasEmergencyPdn } from "./bearers";
-export { isAnyWaiting } from "./transactions";
+export { activeBearers, hasEmergencyPdn, hasPdnOutsideIp, hasPdnWithoutLowPriority } from "./bearers";
+export { isAnyUnderWay, isAnyWaiting, isEmergencyWaiting } from "./transactions";
 
 /** ESM message that came alone, through the security filter, decoded in a bank. */
 export function onEsmMessage(bank: usize): void {

@@ -189,6 +189,24 @@ export function isAnyWaiting(): bool {
   return false;
 }
 
+/** True when a request for emergency bearer services waits for a connection. */
+export function isEmergencyWaiting(): bool {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if (transaction.phase == <u8>Phase.Waiting && transaction.flags & TransactionFlag.Emergency) return true;
+  }
+  return false;
+}
+
+/** True while a procedure of the UE is under way, or waits for a connection. */
+export function isAnyUnderWay(): bool {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const phase = transactionAt(slot).phase;
+    if (phase == <u8>Phase.Waiting || phase == <u8>Phase.Pending) return true;
+  }
+  return false;
+}
+
 /** The timer of a procedure (10.3). */
 export function timerOf(procedure: u32): Timer {
   switch (procedure) {

@@ -301,6 +301,8 @@ export const enum UeOption {
   ApnRateControl = 10,
   /** Reliable Data Service supported (TS 24.301 6.3.11) */
   ReliableData = 11,
+  /** of non-EPS services the UE wants SMS only (TS 24.301 9.9.3.0B) */
+  SmsOnly = 12,
 }
 
 /** Events from the access stratum (`ueLower`) */
@@ -399,6 +401,8 @@ export const enum Request {
   RemoteUeReport = 17,
   /** the call that wanted CS fallback is over */
   CsFallbackCancel = 18,
+  /** what the UE tells about itself has changed; receive region: fields as of ueConfigure, those of capabilities, DRX, voice domain and power saving */
+  Reconfigure = 19,
 }
 
 /** Why a service request is made (TS 24.301 5.6.1.1) */
@@ -547,6 +551,10 @@ export const enum Indication {
   UserDataTransport = 54,
   /** N1 mode is wanted, E-UTRA is not to be used (EMM cause #31) */
   Use5gcn = 55,
+  /** a = 1 the power saving mode is active, 0 it has ended (TS 24.301 5.3.11) */
+  PowerSaving = 56,
+  /** octets: value of the Extended DRX parameters IE in use; none: not in use (TS 24.301 5.3.12) */
+  ExtendedDrx = 57,
 }
 
 /** Sections of non-volatile storage (TS 24.301 annex C) */

@@ -446,4 +446,18 @@ export const enum Clause {
   TS24301_5_6_4_4_a = 220,
   /** TS 24.301 5.6.4.4 b): Generic transport of NAS messages: T3447 is running. */
   TS24301_5_6_4_4_b = 221,
+  /** TS 24.301 5.3.5: T3412: periodic tracking area updating; attached for emergency bearer services the UE detaches locally instead. */
+  TS24301_5_3_5 = 222,
+  /** TS 24.301 5.3.11: Power saving mode: after T3324, or at once, the access stratum is off. */
+  TS24301_5_3_11 = 223,
+  /** TS 24.301 5.3.12: Extended idle-mode DRX cycle: as granted last, and not with a PDN connection for emergency bearer services. */
+  TS24301_5_3_12 = 224,
+  /** TS 24.301 5.4.1.5: GUTI REALLOCATION COMPLETE was not delivered. */
+  TS24301_5_4_1_5 = 225,
+  /** TS 24.301 5.5.3.3.5: Combined tracking area update rejected: what the cause makes the UE do. */
+  TS24301_5_5_3_3_5 = 226,
+  /** TS 24.301 5.5.3.2.6 j): Tracking area update, abnormal case: TRACKING AREA UPDATE COMPLETE was not delivered, in the same tracking area. */
+  TS24301_5_5_3_2_6_j = 227,
+  /** TS 24.301 5.5.3.2.6 o): Tracking area update, abnormal case: T3447 is running. */
+  TS24301_5_5_3_2_6_o = 228,
 }

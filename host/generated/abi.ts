@@ -422,6 +422,8 @@ export const UeOption = {
   ApnRateControl: 10,
   /** Reliable Data Service supported (TS 24.301 6.3.11) */
   ReliableData: 11,
+  /** of non-EPS services the UE wants SMS only (TS 24.301 9.9.3.0B) */
+  SmsOnly: 12,
 } as const;
 export type UeOption = (typeof UeOption)[keyof typeof UeOption];
 
@@ -439,6 +441,7 @@ export const UE_OPTION_TEXTS: ReadonlyMap<number, string> = new Map<number, stri
   [9, "attachWithoutPdn"],
   [10, "apnRateControl"],
   [11, "reliableData"],
+  [12, "smsOnly"],
 ]);
 
 /** Events from the access stratum (`ueLower`) */
@@ -564,6 +567,8 @@ export const Request = {
   RemoteUeReport: 17,
   /** the call that wanted CS fallback is over */
   CsFallbackCancel: 18,
+  /** what the UE tells about itself has changed; receive region: fields as of ueConfigure, those of capabilities, DRX, voice domain and power saving */
+  Reconfigure: 19,
 } as const;
 export type Request = (typeof Request)[keyof typeof Request];
 
@@ -587,6 +592,7 @@ export const REQUEST_TEXTS: ReadonlyMap<number, string> = new Map<number, string
   [16, "use-apn"],
   [17, "remote-ue-report"],
   [18, "cs-fallback-cancel"],
+  [19, "reconfigure"],
 ]);
 
 /** Why a service request is made (TS 24.301 5.6.1.1) */
@@ -745,6 +751,10 @@ export const Indication = {
   UserDataTransport: 54,
   /** N1 mode is wanted, E-UTRA is not to be used (EMM cause #31) */
   Use5gcn: 55,
+  /** a = 1 the power saving mode is active, 0 it has ended (TS 24.301 5.3.11) */
+  PowerSaving: 56,
+  /** octets: value of the Extended DRX parameters IE in use; none: not in use (TS 24.301 5.3.12) */
+  ExtendedDrx: 57,
 } as const;
 export type Indication = (typeof Indication)[keyof typeof Indication];
 
@@ -805,6 +815,8 @@ export const INDICATION_TEXTS: ReadonlyMap<number, string> = new Map<number, str
   [53, "resume-connection"],
   [54, "user-data-transport"],
   [55, "5gcn-required"],
+  [56, "power-saving"],
+  [57, "extended-drx"],
 ]);
 
 /** Sections of non-volatile storage (TS 24.301 annex C) */

@@ -226,6 +226,13 @@ export const CLAUSES: readonly { readonly cite: string; readonly rule: string }[
   { cite: "TS 24.301 5.6.4.1", rule: "Generic transport: attached for EPS services, and connected." },
   { cite: "TS 24.301 5.6.4.4 a)", rule: "Generic transport of NAS messages: T3346 is running." },
   { cite: "TS 24.301 5.6.4.4 b)", rule: "Generic transport of NAS messages: T3447 is running." },
+  { cite: "TS 24.301 5.3.5", rule: "T3412: periodic tracking area updating; attached for emergency bearer services the UE detaches locally instead." },
+  { cite: "TS 24.301 5.3.11", rule: "Power saving mode: after T3324, or at once, the access stratum is off." },
+  { cite: "TS 24.301 5.3.12", rule: "Extended idle-mode DRX cycle: as granted last, and not with a PDN connection for emergency bearer services." },
+  { cite: "TS 24.301 5.4.1.5", rule: "GUTI REALLOCATION COMPLETE was not delivered." },
+  { cite: "TS 24.301 5.5.3.3.5", rule: "Combined tracking area update rejected: what the cause makes the UE do." },
+  { cite: "TS 24.301 5.5.3.2.6 j)", rule: "Tracking area update, abnormal case: TRACKING AREA UPDATE COMPLETE was not delivered, in the same tracking area." },
+  { cite: "TS 24.301 5.5.3.2.6 o)", rule: "Tracking area update, abnormal case: T3447 is running." },
 ];
 
 /** Clause ids */
@@ -452,6 +459,13 @@ export const Clause = {
   TS24301_5_6_4_1: 219,
   TS24301_5_6_4_4_a: 220,
   TS24301_5_6_4_4_b: 221,
+  TS24301_5_3_5: 222,
+  TS24301_5_3_11: 223,
+  TS24301_5_3_12: 224,
+  TS24301_5_4_1_5: 225,
+  TS24301_5_5_3_3_5: 226,
+  TS24301_5_5_3_2_6_j: 227,
+  TS24301_5_5_3_2_6_o: 228,
 } as const;
 export type Clause = (typeof Clause)[keyof typeof Clause];
 

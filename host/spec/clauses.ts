@@ -265,4 +265,14 @@ export const CLAUSES: readonly ClauseSpec[] = [
   c("5.6.4.1", "Generic transport: attached for EPS services, and connected."),
   c("5.6.4.4 a)", "Generic transport of NAS messages: T3346 is running."),
   c("5.6.4.4 b)", "Generic transport of NAS messages: T3447 is running."),
+  c("5.3.5", "T3412: periodic tracking area updating; attached for emergency bearer services the UE detaches locally instead."),
+  c("5.3.11", "Power saving mode: after T3324, or at once, the access stratum is off."),
+  c("5.3.12", "Extended idle-mode DRX cycle: as granted last, and not with a PDN connection for emergency bearer services."),
+  c("5.4.1.5", "GUTI REALLOCATION COMPLETE was not delivered."),
+  c("5.5.3.3.5", "Combined tracking area update rejected: what the cause makes the UE do."),
+  c(
+    "5.5.3.2.6 j)",
+    "Tracking area update, abnormal case: TRACKING AREA UPDATE COMPLETE was not delivered, in the same tracking area.",
+  ),
+  c("5.5.3.2.6 o)", "Tracking area update, abnormal case: T3447 is running."),
 ];

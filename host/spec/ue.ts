@@ -147,6 +147,7 @@ export const UE_IDS: readonly IdList[] = [
       m("AttachWithoutPdn", "attachWithoutPdn", "attaches without PDN connection (TS 24.301 5.5.1.2.2)"),
       m("ApnRateControl", "apnRateControl", "APN rate control and its form for exception data supported (TS 24.301 6.3.9)"),
       m("ReliableData", "reliableData", "Reliable Data Service supported (TS 24.301 6.3.11)"),
+      m("SmsOnly", "smsOnly", "of non-EPS services the UE wants SMS only (TS 24.301 9.9.3.0B)"),
     ],
   },
   {
@@ -246,6 +247,11 @@ export const UE_IDS: readonly IdList[] = [
         "a = EBI; receive region: u16 length + Remote UE Context Connected, u16 length + Remote UE Context Disconnected",
       ),
       m("CsFallbackCancel", "cs-fallback-cancel", "the call that wanted CS fallback is over"),
+      m(
+        "Reconfigure",
+        "reconfigure",
+        "what the UE tells about itself has changed; receive region: fields as of ueConfigure, those of capabilities, DRX, voice domain and power saving",
+      ),
     ],
   },
   {
@@ -349,6 +355,12 @@ export const UE_IDS: readonly IdList[] = [
         "a = 1 user data via the control plane transferred, 0 not (TS 24.301 5.6.1.4.2, 5.6.1.5)",
       ),
       m("Use5gcn", "5gcn-required", "N1 mode is wanted, E-UTRA is not to be used (EMM cause #31)"),
+      m("PowerSaving", "power-saving", "a = 1 the power saving mode is active, 0 it has ended (TS 24.301 5.3.11)"),
+      m(
+        "ExtendedDrx",
+        "extended-drx",
+        "octets: value of the Extended DRX parameters IE in use; none: not in use (TS 24.301 5.3.12)",
+      ),
     ],
   },
   {
