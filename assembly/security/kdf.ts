@@ -47,6 +47,8 @@ const OUTPUT: usize = HASH_FREE + 64;
 const KEY_SIZE: u32 = 32;
 
 function begin(fc: Fc): usize {
+  // Their computation uses the same work area, so it comes before S.
+  requireCipherTables();
   store<u8>(S, <u8>fc);
   return S + 1;
 }
@@ -67,7 +69,6 @@ function putNumber(p: usize, value: u32, length: u32): usize {
 
 /** Writes the last `length` of the 32 octets derived. */
 function derive(key: usize, end: usize, out: usize, length: u32): void {
-  requireCipherTables();
   hmacSha256(key, KEY_SIZE, S, <u32>(end - S), OUTPUT);
   copyOctets(out, OUTPUT + DIGEST_SIZE - length, length);
   // No key outlives its context here.

@@ -11,12 +11,13 @@
 //   attach requested|secured|accepted            as far as that; NAME=HEX behind it: container, features, equivalentPlmns
 //   downlink HEX                                 a plain message; it is protected on the way
 //   request NAME A B [HEX]                       enum Request; "apn:ims" stands for length and labels
-//   lower NAME A B [HEX]                         enum LowerEvent
+//   lower NAME A B [HEX]                         enum LowerEvent; "message:PDN-CONNECTIVITY-REQUEST" stands for a message id
 //   advance SECONDS
 //
 // A downlink message that clause 7 has ignored, or answered with STATUS or REJECT, must leave the UE's context as it was.
 
 import assert from "node:assert/strict";
+import { MESSAGES } from "../../host/generated/messages.ts";
 import type { Block, Case } from "./literate.ts";
 import type { AttachOptions, AttachStage, UeDriver } from "./ueDriver.ts";
 
@@ -48,6 +49,14 @@ function apnOf(name: string): Buffer {
   return Buffer.concat([Buffer.of(value.length), value]);
 }
 
+/** A number, or the id of a message: "message:PDN-CONNECTIVITY-REQUEST". */
+function numberOf(word: string): number {
+  const name = /^message:(.*)$/.exec(word)?.[1]?.replaceAll("-", " ");
+  const value = name === undefined ? Number(word) : MESSAGES.findIndex((message) => message?.name === name);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`not a number: ${word}`);
+  return value;
+}
+
 function attachOptions(words: readonly string[]): AttachOptions {
   const options: Record<string, Uint8Array> = {};
   for (const word of words) {
@@ -69,9 +78,9 @@ export function runCommand(ue: UeDriver, line: string): string[] {
     case "downlink":
       return ue.downlink(octetsOf(words));
     case "request":
-      return ue.request(words[0]!, Number(words[1]), Number(words[2]), octetsOf(words.slice(3)));
+      return ue.request(words[0]!, numberOf(words[1]!), numberOf(words[2]!), octetsOf(words.slice(3)));
     case "lower":
-      return ue.lower(words[0]!, Number(words[1]), Number(words[2]), octetsOf(words.slice(3)));
+      return ue.lower(words[0]!, numberOf(words[1]!), numberOf(words[2]!), octetsOf(words.slice(3)));
     case "advance":
       return ue.advance(Number(words[0]));
     default:
