@@ -53,7 +53,7 @@ export function clauseOfFile(file: string): string {
 /** All literate files of a directory, in the order of their clauses. */
 export function literateFiles(directory: string): string[] {
   return readdirSync(directory)
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => /^\d.*\.md$/.test(name))
     .sort();
 }
 

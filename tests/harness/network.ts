@@ -85,19 +85,25 @@ export class NetworkSecurity {
     return Buffer.concat([Uint8Array.of(7, 0x52, ksi), rand, Uint8Array.of(16), autn]);
   }
 
-  /** SECURITY MODE COMMAND that takes the context into use. @param capability replayed UE security capability, value octets */
-  securityModeCommand(ksi: number, capability: Uint8Array): Uint8Array {
+  /** SECURITY MODE COMMAND that takes the context into use. @param capability replayed UE security capability, value octets; `more` what follows */
+  securityModeCommand(ksi: number, capability: Uint8Array, more: Uint8Array = new Uint8Array(0)): Uint8Array {
     const key = (type: number): Uint8Array => kdf(this.#kasme, 0x15, Uint8Array.of(type), Uint8Array.of(AES)).subarray(16);
     this.cipheringKey = key(NAS_ENCRYPTION);
     this.integrityKey = key(NAS_INTEGRITY);
     this.downlinkCount = 0;
-    const octets = Buffer.concat([Uint8Array.of(7, 0x5d, (AES << 4) | AES, ksi, capability.length), capability]);
+    const octets = Buffer.concat([Uint8Array.of(7, 0x5d, (AES << 4) | AES, ksi, capability.length), capability, more]);
     return this.#sign(3, octets);
   }
 
   /** A plain message, ciphered and integrity protected (header type 2). */
   protect(plain: Uint8Array): Uint8Array {
-    return this.#sign(2, eea2(this.cipheringKey, this.downlinkCount, DOWNLINK, plain));
+    return this.protectAs(2, plain);
+  }
+
+  /** A plain message with a security header of any type; 2 and 4 say that it is ciphered (9.3.1). */
+  protectAs(headerType: number, plain: Uint8Array): Uint8Array {
+    const isCiphered = headerType === 2 || headerType === 4;
+    return this.#sign(headerType, isCiphered ? eea2(this.cipheringKey, this.downlinkCount, DOWNLINK, plain) : plain);
   }
 
   /** Keystream of the next downlink message, for those who cipher many messages under one COUNT. */

@@ -10,6 +10,14 @@
 //   configure FIELD HEX                          before the attach; a number is four octets, little endian
 //   attach requested|secured|accepted            as far as that; NAME=HEX behind it: container, features, equivalentPlmns
 //   downlink HEX                                 a plain message; it is protected on the way
+//   plain HEX                                    a PDU as it is
+//   protected TYPE HEX                           a plain message with a security header of this type and the right MAC
+//   forged HEX                                   a plain message, protected with a wrong MAC
+//   again                                        the PDU received last, octet for octet
+//   challenge KSI                                AUTHENTICATION REQUEST, protected once secure exchange is established
+//   command KSI [HEX]                            SECURITY MODE COMMAND for the context of that challenge
+//   usim NAME [HEX]                              enum UsimResult: how the USIM answers the next challenge
+//   off, on STAGE                                the UE is switched off, and on again
 //   request NAME A B [HEX]                       enum Request; "apn:ims" stands for length and labels
 //   lower NAME A B [HEX]                         enum LowerEvent; "message:PDN-CONNECTIVITY-REQUEST" stands for a message id
 //   advance SECONDS
@@ -77,6 +85,25 @@ export function runCommand(ue: UeDriver, line: string): string[] {
       return ue.attach(words[0] as AttachStage, attachOptions(words.slice(1)));
     case "downlink":
       return ue.downlink(octetsOf(words));
+    case "plain":
+      return ue.receive(octetsOf(words));
+    case "protected":
+      return ue.receiveAs(Number(words[0]), octetsOf(words.slice(1)));
+    case "forged":
+      return ue.receiveForged(octetsOf(words));
+    case "again":
+      return ue.receiveAgain();
+    case "challenge":
+      return ue.challenge(Number(words[0]));
+    case "command":
+      return ue.securityModeCommand(Number(words[0]), octetsOf(words.slice(1)));
+    case "usim":
+      ue.answerUsim(words[0]!, octetsOf(words.slice(1)));
+      return [];
+    case "off":
+      return ue.switchOff();
+    case "on":
+      return ue.switchOn(words[0] as AttachStage, attachOptions(words.slice(1)));
     case "request":
       return ue.request(words[0]!, numberOf(words[1]!), numberOf(words[2]!), octetsOf(words.slice(3)));
     case "lower":

@@ -75,6 +75,23 @@ export interface UeDriver {
   attach(stage: AttachStage, options?: AttachOptions): string[];
   /** A plain message, protected on the way. */
   downlink(plain: Uint8Array): string[];
+  /** A PDU as it is. */
+  receive(pdu: Uint8Array): string[];
+  /** A plain message with a security header of this type and the right MAC. */
+  receiveAs(headerType: number, plain: Uint8Array): string[];
+  /** The same as `downlink`, with a wrong MAC. */
+  receiveForged(plain: Uint8Array): string[];
+  /** The PDU received last once more, octet for octet. */
+  receiveAgain(): string[];
+  /** AUTHENTICATION REQUEST, protected once secure exchange is established; the keys are those of the next SECURITY MODE COMMAND. */
+  challenge(ksi: number): string[];
+  /** SECURITY MODE COMMAND for the context of the challenge before. @param more octets behind its imperative part */
+  securityModeCommand(ksi: number, more: Uint8Array): string[];
+  /** How the USIM answers the next challenge: enum UsimResult by name, with AUTS where there is one. */
+  answerUsim(result: string, octets: Uint8Array): void;
+  /** The person at the UE switches it off, and on again. */
+  switchOff(): string[];
+  switchOn(stage: AttachStage, options?: AttachOptions): string[];
   /** Enum Request by name. */
   request(name: string, a: number, b: number, octets: Uint8Array): string[];
   /** Lets virtual time go on: due timers expire in order. */

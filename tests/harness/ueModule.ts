@@ -85,7 +85,10 @@ export class UeModule implements UeDriver {
   #timers: Running[] = [];
   #now = 0;
   #sqn = 32;
+  #challenges = 0;
   #lastRequest: Uint8Array = new Uint8Array(0);
+  #lastPdu: Uint8Array = new Uint8Array(0);
+  #usimAnswer: { readonly result: number; readonly octets: Uint8Array } | null = null;
   /** Section Esm of the storage. */
   #storedEsm: Uint8Array = new Uint8Array(0);
   /** T3396 that ran at switch-off. */
@@ -157,11 +160,48 @@ export class UeModule implements UeDriver {
   answerAttach(stage: AttachStage, options: AttachOptions = {}): string[] {
     const pti = ptiOf(this.#lastRequest);
     const done: string[] = [];
-    this.#sqn += 32;
-    done.push(...this.receive(this.network.challenge(RAND, this.#sqn, KSI)));
-    done.push(...this.receive(this.network.securityModeCommand(KSI, this.#replayedCapability())));
+    done.push(...this.challenge(KSI), ...this.securityModeCommand(KSI));
     if (stage === "accepted") done.push(...this.downlink(attachAccept(pti, options)));
     return done;
+  }
+
+  challenge(ksi: number): string[] {
+    this.#sqn += 32;
+    const count = this.network.downlinkCount;
+    const protectedFor = this.state().secureExchange !== 0 ? this.network : null;
+    // The keys of the network change with the command that follows, not with the challenge.
+    const request = this.network.challenge(
+      Uint8Array.from(RAND, (octet) => octet ^ this.#challenges),
+      this.#sqn,
+      ksi,
+    );
+    this.#challenges++;
+    this.network.downlinkCount = count;
+    return protectedFor === null ? this.receive(request) : this.downlink(request);
+  }
+
+  securityModeCommand(ksi: number, more: Uint8Array = new Uint8Array(0)): string[] {
+    return this.receive(this.network.securityModeCommand(ksi, this.#replayedCapability(), more));
+  }
+
+  receiveAs(headerType: number, plain: Uint8Array): string[] {
+    return this.receive(this.network.protectAs(headerType, plain));
+  }
+
+  receiveForged(plain: Uint8Array): string[] {
+    const pdu = this.network.protect(plain);
+    // What the UE does not take leaves the NAS COUNT free.
+    this.network.downlinkCount--;
+    pdu[4]! ^= 1;
+    return this.receive(pdu);
+  }
+
+  receiveAgain(): string[] {
+    return this.receive(this.#lastPdu);
+  }
+
+  answerUsim(result: string, octets: Uint8Array): void {
+    this.#usimAnswer = { result: idOf(UsimResult, result), octets };
   }
 
   /** The UE security capability that a network sends back: EEA, EIA, UEA, UIA of the UE network capability. */
@@ -176,6 +216,7 @@ export class UeModule implements UeDriver {
 
   /** A PDU as it comes over the air. */
   receive(pdu: Uint8Array): string[] {
+    this.#lastPdu = Uint8Array.from(pdu);
     return this.#run("ueDownlink", pdu);
   }
 
@@ -291,6 +332,9 @@ export class UeModule implements UeDriver {
   }
 
   #authenticate(rand: Uint8Array): string[] {
+    const prepared = this.#usimAnswer;
+    this.#usimAnswer = null;
+    if (prepared !== null) return this.#run("ueUsimResult", prepared.octets, prepared.result);
     const { ck, ik, res } = milenage(SUBSCRIBER.k, SUBSCRIBER.opc).f2345(rand);
     return this.#run("ueUsimResult", Buffer.concat([ck, ik, res]), UsimResult.Success);
   }
