@@ -4,6 +4,7 @@
 import { ESTABLISH_CAUSE_TEXTS, INDICATION_TEXTS, RULE_OUTCOME_TEXTS, STORE_SECTION_TEXTS } from "../../host/generated/abi.ts";
 import type { Action } from "../../host/generated/actions.ts";
 import { CLAUSES, TIMER_NAMES } from "../../host/generated/names.ts";
+import type { UeState } from "../../host/generated/state.ts";
 
 const hex = (octets: Uint8Array): string => Buffer.from(octets).toString("hex");
 const CHANGES = ["", "active", "modified", "inactive"];
@@ -66,6 +67,16 @@ export interface AttachOptions {
   readonly features?: Uint8Array;
   /** Value of the Equivalent PLMNs IE. */
   readonly equivalentPlmns?: Uint8Array;
+  /** EPS attach result, one octet. */
+  readonly result?: Uint8Array;
+  /** T3412 value, one octet. */
+  readonly t3412?: Uint8Array;
+  /** Value of the TAI list IE. */
+  readonly taiList?: Uint8Array;
+  /** IEs as they are, behind the GUTI: LAI, MS identity, EMM cause, T3402, T3423. */
+  readonly middle?: Uint8Array;
+  /** IEs as they are, behind the EPS network feature support: T3412 extended, T3324, Extended DRX parameters and others. */
+  readonly last?: Uint8Array;
 }
 
 /** A UE under test. Every command returns what the core left to do, in words. */
@@ -104,4 +115,8 @@ export interface UeDriver {
   bearers(): number[];
   /** PTIs of pending transactions. */
   transactions(): number[];
+  /** Timers that run. */
+  timers(): readonly { readonly timer: number }[];
+  /** What the core says of itself. */
+  state(): UeState;
 }

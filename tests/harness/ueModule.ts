@@ -381,14 +381,19 @@ function attachAccept(pti: number, options: AttachOptions): Uint8Array {
     Buffer.concat([Uint8Array.of(0x52, pti, 0xc1), bytes("01 09 09 08 69 6e 74 65 72 6e 65 74 05 01 0a 00 00 01")]);
   const tlv = (iei: number, value: Uint8Array | undefined): Uint8Array =>
     value === undefined ? new Uint8Array(0) : Buffer.concat([Uint8Array.of(iei, value.length), value]);
+  const taiList = options.taiList ?? TAI_LIST;
   return Buffer.concat([
-    bytes("07 42 01 49"),
-    Uint8Array.of(TAI_LIST.length),
-    TAI_LIST,
+    bytes("07 42"),
+    options.result ?? bytes("01"),
+    options.t3412 ?? bytes("49"),
+    Uint8Array.of(taiList.length),
+    taiList,
     Uint8Array.of(container.length >> 8, container.length & 255),
     container,
     tlv(0x50, GUTI),
+    options.middle ?? new Uint8Array(0),
     tlv(0x4a, options.equivalentPlmns),
     tlv(0x64, options.features),
+    options.last ?? new Uint8Array(0),
   ]);
 }
