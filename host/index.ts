@@ -1,5 +1,20 @@
 // The package's API.
 
+export { type CodecOptions, createCodec, NasCodec } from "./codec/codec.ts";
+export { CodecError } from "./codec/error.ts";
+export { NasKeys } from "./codec/keys.ts";
+export type {
+  DecodedFault,
+  DecodedIe,
+  DecodedPdu,
+  Direction,
+  Disposition,
+  Json,
+  JsonObject,
+  ProtectedHeader,
+  ServiceRequestHeader,
+  UnreadOctets,
+} from "./codec/pdu.ts";
 export {
   type Engine,
   EngineError,
