@@ -3,6 +3,7 @@ export default {
   entries: ["assembly/__tests__/**/*.spec.ts"],
   include: [],
   disclude: [/node_modules/],
+  reporter: "assembly/__tests__/reporter.js",
   async instantiate(memory, createImports, instantiate, binary) {
     return instantiate(binary, createImports({ env: { memory } }));
   },
