@@ -4,11 +4,15 @@ import { test } from "node:test";
 import { v8 } from "../../host/engine/v8.ts";
 import { engines, NasModule, shippedModule } from "../harness/module.ts";
 import { corpus } from "../wire/corpus.ts";
-import { documentedExports } from "./abi.ts";
+import { declaredFunctions, documentedExports, documentedFunctions } from "./abi.ts";
 import { MAX_OCTETS, MEMORY_LIMIT, violations } from "./gate.ts";
 
 test("the shipped module: no import, start, table, growth or opcode beyond 1.0; one page; exports as README.md's ABI table", () => {
   assert.deepEqual(violations(shippedModule, documentedExports()), []);
+});
+
+test("README.md's ABI table names the functions and parameters of assembly/index.ts, in its order", () => {
+  assert.deepEqual(documentedFunctions(), declaredFunctions());
 });
 
 for (const engine of engines()) {
@@ -162,7 +166,9 @@ test("data and fixed addresses beyond half a page", () => {
 
 test("exports: unexpected, missing, with another signature, no memory, not 32-bit", () => {
   const f: Octets = [...text("f"), 0, 0];
-  assert.deepEqual(found({ exports: [f, [...text("g"), 0, 0], MEMORY_EXPORT] }), ["unexpected export g"]);
+  assert.deepEqual(found({ exports: [f, [...text("g"), 0, 0], MEMORY_EXPORT] }), [
+    "unexpected export g: the list has no row for it",
+  ]);
   assert.deepEqual(found({ exports: [MEMORY_EXPORT] }), ["no export f"]);
   assert.deepEqual(found({ exports: [f] }), ['memory is exported as ""']);
   assert.deepEqual(found({ exports: [f, [...text("m"), 2, 0]] }), ['memory is exported as "m"']);

@@ -65,7 +65,7 @@ function* exportViolations(module: WasmModule, allowed: AllowedExports): Generat
     }
     missing.delete(name);
     const parameters = allowed.get(name);
-    if (parameters === undefined) yield `unexpected export ${name}`;
+    if (parameters === undefined) yield `unexpected export ${name}: the list has no row for it`;
     else if (parameters !== type.parameters.length) yield `${name} takes ${type.parameters.length} parameters, not ${parameters}`;
     if ([...type.parameters, ...type.results].some((value) => value !== I32)) yield `${name} does not speak in 32-bit integers`;
   }
