@@ -15,6 +15,7 @@ export type {
   ServiceRequestHeader,
   UnreadOctets,
 } from "./codec/pdu.ts";
+export { formatPdu, type TreeOptions } from "./codec/tree.ts";
 export {
   type Engine,
   EngineError,

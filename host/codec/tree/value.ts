@@ -1,0 +1,103 @@
+// A value as lines of text: "name: value", fields of objects below their name, what is short side by side.
+
+import { isObject } from "../error.ts";
+import type { Json, JsonObject } from "../pdu.ts";
+
+/** One line: `label` says what, `text` is the value; either may be empty. */
+export interface Line {
+  readonly depth: number;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Longest object that is told on one line. */
+const INLINE_MAX = 60;
+
+/** Writes the value of an information element. `isTimer`: numbers are seconds. */
+export function linesOf(label: string, value: Json, isTimer: boolean, depth = 0): Line[] {
+  if (isTimer && typeof value === "number") return [{ depth, label, text: duration(value) }];
+  const inline = inlineOf(value);
+  if (inline !== undefined) return [{ depth, label, text: inline }];
+  if (Array.isArray(value)) return [{ depth, label, text: "" }, ...listLines(value as readonly Json[], isTimer, depth + 1)];
+  return [{ depth, label, text: "" }, ...objectLines(value as JsonObject, isTimer, depth + 1)];
+}
+
+function listLines(list: readonly Json[], isTimer: boolean, depth: number): Line[] {
+  return list.flatMap((item, i) => linesOf(`${i + 1}`, item, isTimer, depth));
+}
+
+function objectLines(object: JsonObject, isTimer: boolean, depth: number): Line[] {
+  const flags = Object.keys(object).filter((name) => typeof object[name] === "boolean");
+  const isGrouped = flags.length > 2;
+  const lines: Line[] = [];
+  for (const [name, value] of Object.entries(object)) {
+    if (!isGrouped || typeof value !== "boolean") lines.push(...linesOf(name, value, isTimer && name === "seconds", depth));
+    else if (name === flags[0]) lines.push(...flagLines(object, flags, depth));
+  }
+  return lines;
+}
+
+/** Many bits that are each supported or not: two lists. */
+function flagLines(object: JsonObject, flags: readonly string[], depth: number): Line[] {
+  return [true, false].flatMap((isSet) => {
+    const names = flags.filter((name) => object[name] === isSet);
+    const label = isSet ? "supported" : "not supported";
+    return names.length === 0 ? [] : [{ depth, label, text: names.join(", ") }];
+  });
+}
+
+const isScalar = (value: Json): boolean => typeof value !== "object" || value === null;
+
+/** Whether an object is an enumerated value. */
+const isEnumerated = (value: JsonObject): boolean =>
+  typeof value.code === "number" && typeof value.name === "string" && Object.keys(value).length === 2;
+
+/** A value on one line; undefined where it takes more. */
+function inlineOf(value: Json): string | undefined {
+  if (isScalar(value)) return scalar(value);
+  if (Array.isArray(value)) {
+    const list = value as readonly Json[];
+    return list.every(isScalar) ? list.map(scalar).join(", ") || "none" : undefined;
+  }
+  const object = value as JsonObject;
+  if (isEnumerated(object)) return `${object.name as string} (${object.code as number})`;
+  const names = Object.keys(object);
+  if (names.length === 1 && names[0] === "hex") return `not decoded: ${object.hex as string}`;
+  if (names.filter((name) => typeof object[name] === "boolean").length > 2) return undefined;
+  const parts = names.map((name) => (isNested(object[name]!) ? undefined : `${name} ${inlineOf(object[name]!)}`));
+  const text = parts.includes(undefined) ? undefined : parts.join(", ");
+  return text !== undefined && text.length <= INLINE_MAX ? text : undefined;
+}
+
+const isNested = (value: Json): boolean =>
+  (Array.isArray(value) && value.length > 0) || (isObject(value) && !isEnumerated(value));
+
+function scalar(value: Json): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "string") return value === "" ? "empty" : printable(value);
+  return String(value);
+}
+
+/** Text with escapes in place of control characters, which would act on a terminal. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`);
+}
+
+const UNITS: readonly (readonly [number, string])[] = [
+  [86_400, "d"],
+  [3600, "h"],
+  [60, "min"],
+  [1, "s"],
+];
+
+/** Seconds, and what they are in larger units. */
+export function duration(seconds: number): string {
+  const parts: string[] = [];
+  let left = seconds;
+  for (const [size, unit] of UNITS) {
+    const count = Math.floor(left / size);
+    if (count > 0) parts.push(`${count} ${unit}`);
+    left -= count * size;
+  }
+  return seconds < 60 ? `${seconds} s` : `${seconds} s (${parts.join(" ")})`;
+}
