@@ -20,8 +20,8 @@ export class Update {
   isPowerSaving: u8;
   /** 1 when T3324 has expired outside EMM-REGISTERED.NORMAL-SERVICE: the mode waits for that state. */
   isPowerSavingDue: u8;
-  /** 1 when T3346 was started by the answer to a request with NAS signalling low priority (5.5.3.2.6 l). */
-  isBackOffLowPriority: u8;
+  /** 1 when T3346 was started for a request with NAS signalling low priority (5.5.3.2.6 l). */
+  isCongestionLowPriority: u8;
   /** Serving PLMN and tracking area code as they were last taken notice of. */
   plmn: u32;
   tac: u16;
@@ -31,11 +31,15 @@ export class Update {
   /** PLMN in which the CS domain is not available (cause #18): no combined procedure there; 0 = none. */
   csUnavailablePlmn: u32;
   /** PLMN in which T3346 was started (5.3.9). */
-  backOffPlmn: u32;
-  /** Service gap time in seconds (5.3.17); 0 = none. */
-  serviceGap: u32;
-  /** 1 when the connection was established for a mobile originated request for transfer of user data (5.3.17). */
-  isServiceGapDue: u8;
+  congestionPlmn: u32;
+  /** What the last request that failed was to tell: bits of `Reason`. */
+  failed: u16;
+  /** 1 while ISR is activated (a UE with A/Gb or Iu mode only). */
+  isIsrActive: u8;
+  /** 1 when the last combined procedure was accepted for EPS services only, and the UE tries again. */
+  isForEpsOnly: u8;
+  /** 1 while a PDN connection for emergency bearer services suspends extended DRX (5.3.12). */
+  isDrxSuspended: u8;
   reserved0: u8;
   reserved1: u16;
 }
@@ -88,9 +92,20 @@ export function update(): Update {
   return changetype<Update>(UPDATE);
 }
 
-/** Forgets everything of a registration: power on, new configuration. */
+/** Forgets everything: the UE is switched on. */
 export function resetUpdate(): void {
   clearOctets(UPDATE, <u32>UPDATE_SIZE);
+}
+
+/** The UE has attached: nothing is due, ISR is not activated (5.5.1.2.4). */
+export function startUpdating(): void {
+  const state = update();
+  state.reasons = 0;
+  state.told = 0;
+  state.failed = 0;
+  state.isIsrActive = 0;
+  state.isForEpsOnly = 0;
+  noteArea();
 }
 
 /** Adds a reason for an update; the caller sees to it that the update is made. */
