@@ -20,6 +20,7 @@ import { Pending } from "./pending";
 import { takePowerSaving } from "./powerSaving";
 import { takeEquivalentPlmns, takeNetworkFeatures } from "./registered";
 import { currentTai, isCurrentTaiInList, noteVisit, storeTaiList } from "./registration";
+import { takeServiceGap } from "./serviceGap";
 import { storeEmm, storeUpdateStatus } from "./storage";
 import { forbidTais } from "./taiList";
 import { extendedPeriodicSeconds, gprsTimerSeconds, TIMER_DEACTIVATED } from "./timerValues";
@@ -87,6 +88,7 @@ function takeRegistration(bank: usize): void {
     allow(Forbidden.Plmns, currentTai(), PLMN_SIZE);
     allow(Forbidden.PlmnsForGprs, currentTai(), PLMN_SIZE);
   }
+  takeServiceGap(bank, Ie.T3447Value);
   takeForbiddenTais(bank);
   if (hasIe(bank, Ie.EpsNetworkFeatureSupport)) takeNetworkFeatures(bank, Ie.EpsNetworkFeatureSupport);
   if (hasIe(bank, Ie.EmergencyNumberList)) {

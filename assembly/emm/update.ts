@@ -40,8 +40,11 @@ export class Update {
   isForEpsOnly: u8;
   /** 1 while a PDN connection for emergency bearer services suspends extended DRX (5.3.12). */
   isDrxSuspended: u8;
-  reserved0: u8;
+  /** 1 when T3447 follows the release of the connection (5.3.17). */
+  isServiceGapDue: u8;
   reserved1: u16;
+  /** Service gap time in seconds; 0 = none. */
+  serviceGap: u32;
 }
 
 /** Why a tracking area update is due, beside the current TAI and the update status (5.5.3.2.2, 5.5.3.3.2). */

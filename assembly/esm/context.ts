@@ -304,6 +304,11 @@ export function haveFifteenBearers(): bool {
   return ownCapability(7, 0x80) && (ue().networkFeatures & NETWORK_FIFTEEN_BEARERS) != 0;
 }
 
+/** The UE has indicated service gap control (5.3.17). */
+export function hasServiceGapControl(): bool {
+  return ownCapability(7, 0x40);
+}
+
 /** The network has indicated support of the extended protocol configuration options. */
 export function networkHasExtendedPco(): bool {
   return (ue().networkFeatures & NETWORK_EXTENDED_PCO) != 0;

@@ -38,6 +38,7 @@ import { abort, abortAll, launch, launchWaiting, pendingWith, suspend } from "./
 
 export { AttachEsmResult, composeAttachContainer, isAttachBlocked, onAttachAcceptContainer, onAttachRejectContainer } from "./attachContainer";
 export { activeBearers, hasEmergencyPdn, hasPdnOutsideIp, hasPdnWithoutLowPriority } from "./bearers";
+export { hasServiceGapControl } from "./context";
 export { isAnyUnderWay, isAnyWaiting, isEmergencyWaiting } from "./transactions";
 
 /** ESM message that came alone, through the security filter, decoded in a bank. */
