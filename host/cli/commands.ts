@@ -2,4 +2,7 @@
 
 import type { Command } from "./command.ts";
 
-export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {};
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  decode: async () => (await import("./decode.ts")).decode,
+  encode: async () => (await import("./encode.ts")).encode,
+};
