@@ -21,6 +21,9 @@ const CIPHERED_CONTAINER: Nested["decodeNested"] = () => {
   throw new Unreadable("ciphered");
 };
 
+/** The one message with a security header that is not around it. */
+const SERVICE_REQUEST = "SERVICE REQUEST";
+
 /** How a codec is made. */
 export interface CodecOptions {
   /** WebAssembly engine; V8 where absent. */
@@ -93,7 +96,7 @@ export class NasCodec {
       return decodeProtected(octets, direction, this.#inner(direction, depth), keys);
     }
     const pdu = decodePlain(octets, bank, direction, this.#nested(direction, depth));
-    if (bank.message !== Message.ServiceRequest || octets.length < 4) return pdu;
+    if (bank.message !== Message.ServiceRequest) return pdu;
     return { ...pdu, security: serviceRequestHeader(octets, keys) };
   }
 
@@ -121,8 +124,8 @@ export class NasCodec {
   #encode(value: Json, path: string, around: Direction | undefined, keys: NasKeys | undefined): Uint8Array {
     if (!isObject(value)) throw new CodecError(path, "an object with `message` and `ies` is wanted");
     const security = value.security ?? null;
-    const isProtected = security !== null && new Fields(security, path).optional("shortMac") === undefined;
-    if (!isProtected) return this.#encodePlain(value, path, around);
+    const isServiceRequest = value.message === SERVICE_REQUEST;
+    if (security === null || isServiceRequest) return this.#encodePlain(value, path, around);
     const isRead = value.message !== undefined && value.message !== null;
     const hasBody = new Fields(security, path).has("body");
     const plain = isRead || !hasBody ? this.#encodePlain(value, path, around) : undefined;
