@@ -1,7 +1,9 @@
 // Time zone (TS 24.008 10.5.3.8) and universal time with time zone (10.5.3.9), in semi-octets of TS 23.040 9.2.3.11.
 
+import { toHex } from "../../ue/hex.ts";
+import { rawOctets } from "../described.ts";
 import { CodecError, show, Unreadable } from "../error.ts";
-import type { OctetReader } from "../octets.ts";
+import type { Json } from "../pdu.ts";
 import { structured, type ValueCodec } from "../value.ts";
 
 const NEGATIVE = 0x08;
@@ -10,11 +12,10 @@ const QUARTERS_MAX = 79;
 
 const two = (number: number): string => String(number).padStart(2, "0");
 
-/** "+08:00" of an octet. @throws {Unreadable} when a digit is none */
+/** "+08:00" of an octet whose units digit is one. */
 function zoneOf(octet: number): string {
   const units = octet >> 4;
   const quarters = 10 * (octet & 7) + units;
-  if (units > 9) throw new Unreadable("no digit");
   const sign = (octet & NEGATIVE) === 0 ? "+" : "-";
   return `${sign}${two(Math.floor(quarters / QUARTERS_IN_HOUR))}:${two(15 * (quarters % QUARTERS_IN_HOUR))}`;
 }
@@ -31,30 +32,36 @@ function zoneOctet(zone: unknown, path: string): number {
 export const timeZone: ValueCodec = {
   decode(octets) {
     if (octets.length !== 1) throw new Unreadable("one octet is all");
-    return zoneOf(octets[0]!);
+    return readZone(octets[0]!);
   },
-  encode: (value, path) => Uint8Array.of(zoneOctet(value, path)),
+  encode: (value, path) => Uint8Array.of(writeZone(value, path)),
 };
 
-/** Two digits, the first one in bits 4–1. */
-function readPair(reader: OctetReader): string {
-  const octet = reader.number();
-  if ((octet & 15) > 9 || octet >> 4 > 9) throw new Unreadable("no digit");
-  return `${octet & 15}${octet >> 4}`;
+/** The zone, or the octet in hex where it holds no digits. */
+function readZone(octet: number): Json {
+  return octet >> 4 > 9 ? { hex: toHex(Uint8Array.of(octet)) } : zoneOf(octet);
 }
 
-/** Universal time as "2024-02-29T12:34:56Z", and the time zone. Years are those of this century. */
+const writeZone = (value: Json, path: string): number => rawOctets(value, path)?.[0] ?? zoneOctet(value, path);
+
+const TIME = "universal time";
+
+/** Universal time as "2024-02-29T12:34:56Z", in this century; its twelve digits as they stand where one is none. And the time zone. */
 export const timeZoneAndTime = structured(
   (reader) => {
-    const [year, month, day, hour, minute, second] = Array.from({ length: 6 }, () => readPair(reader));
-    return { "universal time": `20${year}-${month}-${day}T${hour}:${minute}:${second}Z`, "time zone": zoneOf(reader.number()) };
+    const digits = reader.hex(6).replace(/(.)(.)/g, "$2$1");
+    const [year, month, day, hour, minute, second] = digits.match(/../g)!;
+    const time = /^\d+$/.test(digits) ? `20${year}-${month}-${day}T${hour}:${minute}:${second}Z` : digits;
+    return { [TIME]: time, "time zone": readZone(reader.number()) };
   },
   (fields, writer) => {
-    const time = fields.text("universal time");
-    const digits = /^20(\d\d)-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/.exec(time)?.slice(1);
-    if (digits === undefined)
-      throw new CodecError(fields.at("universal time"), `a time is wanted, as "2024-02-29T12:34:56Z", not ${show(time)}`);
-    for (const pair of digits) writer.number(Number(pair[0]) | (Number(pair[1]) << 4));
-    writer.number(zoneOctet(fields.json("time zone"), fields.at("time zone")));
+    const time = fields.text(TIME);
+    const parts = /^20(\d\d)-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/.exec(time)?.slice(1);
+    const digits = parts === undefined ? time : parts.join("");
+    if (!/^[0-9a-f]{12}$/.test(digits)) {
+      throw new CodecError(fields.at(TIME), `a time is wanted, as "2024-02-29T12:34:56Z", not ${show(time)}`);
+    }
+    writer.put(Buffer.from(digits.replace(/(.)(.)/g, "$2$1"), "hex"));
+    writer.number(writeZone(fields.json("time zone"), fields.at("time zone")));
   },
 );
