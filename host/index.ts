@@ -1,5 +1,8 @@
 // The package's API.
 
+export type { CapturedPdu, CaptureItem, Unreadable } from "./capture/items.ts";
+export { readCapture } from "./capture/read.ts";
+export { type CaptureForm, type CaptureWriter, captureWriter, type WrittenPdu } from "./capture/write.ts";
 export { type CodecOptions, createCodec, NasCodec } from "./codec/codec.ts";
 export { CodecError } from "./codec/error.ts";
 export { NasKeys } from "./codec/keys.ts";

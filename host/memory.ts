@@ -147,6 +147,15 @@ export class NasMemory {
     };
   }
 
+  /** Place and length of one information element in a decode bank, without the rest of it; null when it is not there. */
+  span(index: number, row: number): { offset: number; length: number } | null {
+    const at = this.#banks[index]!;
+    const view = this.#view;
+    if (((view.getUint32(at + PRESENT + 4 * (row >> 5), true) >>> (row & 31)) & 1) === 0) return null;
+    const span = at + SPANS + 4 * row;
+    return { offset: view.getUint16(span, true), length: view.getUint16(span + 2, true) };
+  }
+
   #spans(at: number, rows: number): Span[] {
     const view = this.#view;
     const present = [view.getUint32(at + PRESENT, true), view.getUint32(at + PRESENT + 4, true)];
