@@ -2,9 +2,12 @@
 
 import { decodeList, sumList } from "./bench";
 import { Misuse } from "./generated/abi";
+import { configure } from "./emm/configuration";
+import { downlink, expire, lower, request, usimResult } from "./emm/dispatch";
 import { judge } from "./errors/clause7";
-import { ACTIONS, RECEIVE, RECEIVE_SIZE, TRANSMIT, TRANSMIT_SIZE } from "./memory";
+import { ACTIONS, RECEIVE, RECEIVE_SIZE, TRANSMIT, TRANSMIT_SIZE, UE, UE_SIZE } from "./memory";
 import { authenticate, authenticateOften, authenticateWithHash, encipher, encipherOften } from "./security/standalone";
+import { writeState } from "./state";
 import { bankAddress as addressOfBank, BANKS } from "./wire/bank";
 import { encodeBank } from "./wire/encode";
 import { decodeMessage } from "./wire/header";
@@ -84,6 +87,85 @@ export function benchDecode(rounds: u32): u32 {
 /** Sums every octet of each PDU of the same list `rounds` times. @returns the sum modulo 2^32; 0 when the list does not end in the region */
 export function benchFloor(rounds: u32): u32 {
   return sumList(rounds);
+}
+
+// ---- The UE ----
+//
+// Every input empties the action list, runs to completion and leaves actions. It overwrites the decode banks, the transmit region and
+// scratch; the octets that actions point to hold until the next input.
+
+/** Address of the UE region: all that outlives a call. A snapshot is a copy of it, a restore its write-back. */
+export function ueAddress(): usize {
+  return UE;
+}
+
+/** Octets of the UE region. */
+export function ueSize(): usize {
+  return UE_SIZE;
+}
+
+/**
+ * Configures the UE; it is reset and powered off.
+ * @param length octets of fields of enum ConfigField in the receive region: u8 field, u16 length little endian, octets
+ * @returns 0; negative Misuse when a field is not known or does not have its form: the UE is as before then
+ */
+export function ueConfigure(length: u32): i32 {
+  return configure(length);
+}
+
+/**
+ * A request of the upper layers.
+ * @param kind enum Request, which says what `a`, `b` and the octets in the receive region are
+ * @param length octets in the receive region
+ * @returns 0; negative Misuse when the UE is not configured or the octets do not have their form
+ */
+export function ueRequest(kind: u32, a: u32, b: u32, length: u32): i32 {
+  return request(kind, a, b, length);
+}
+
+/**
+ * An event of the access stratum.
+ * @param event enum LowerEvent, which says what `a`, `b` and the octets in the receive region are
+ * @param length octets in the receive region
+ * @returns 0; negative Misuse when the UE is not configured or the octets do not have their form
+ */
+export function ueLower(event: u32, a: u32, b: u32, length: u32): i32 {
+  return lower(event, a, b, length);
+}
+
+/**
+ * A downlink PDU in the receive region.
+ * @param length its octets, 0 … receiveSize()
+ * @returns 0; negative Misuse when the UE is not configured or the length is out of range
+ */
+export function ueDownlink(length: u32): i32 {
+  return downlink(length);
+}
+
+/**
+ * The expiry of a timer; one that was stopped or started again meanwhile has no effect.
+ * @param timer id of the timer
+ * @param instance as in its start
+ * @param generation as in its start
+ * @returns 0; negative Misuse when the UE is not configured or there is no such timer
+ */
+export function ueTimer(timer: u32, instance: u32, generation: u32): i32 {
+  return expire(timer, instance, generation);
+}
+
+/**
+ * The USIM's answer to the challenge of a `usimAuthenticate` action.
+ * @param result enum UsimResult, which says what the octets in the receive region are; keys are overwritten
+ * @param length octets in the receive region
+ * @returns 0; negative Misuse when the UE is not configured or the octets do not have their form
+ */
+export function ueUsimResult(result: u32, length: u32): i32 {
+  return usimResult(result, length);
+}
+
+/** Writes the state record (host/spec/records.ts) to the transmit region. @returns its octets */
+export function ueState(): u32 {
+  return writeState();
 }
 
 // ---- Algorithms of TS 33.401 on their own ----

@@ -11,7 +11,7 @@
 //   UE + 0xD80  last request     u16 length + ATTACH / TRACKING AREA UPDATE REQUEST as sent, plain     640
 //   UE + 0x1000 ESM              transactions, bearers, back-off, stored TFTs: see esm/context        ~3800
 
-import { EmmState, EmmSubstate, UpdateStatus } from "./generated/abi";
+import { EmmState, EmmSubstate, UeOption, UpdateStatus } from "./generated/abi";
 import { UE, UE_SIZE } from "./memory";
 import { copyOctets, clearOctets } from "./wire/octets";
 
@@ -51,6 +51,8 @@ export class Ue {
   messageProtected: u8;
   /** User plane radio bearers exist. */
   userPlane: u8;
+  /** An initial message waits for the NAS signalling connection that it asks for (5.3.1.1). */
+  establishing: u8;
   usimInvalid: u8;
 
   // Serving cell and PLMN
@@ -69,7 +71,9 @@ export class Ue {
 
   // Running procedures
   attachType: u8;
-  /** Type of identity put into the ATTACH REQUEST in progress, for 5.5.1.2.6 f). */
+  /** The UE is to be attached: cleared by a detach that the user or the UE itself wanted to last. */
+  attachWanted: u8;
+  /** Type of identity in the ATTACH REQUEST or DETACH REQUEST in progress (5.5.1.2.6 f). */
   attachIdentity: u8;
   updateType: u8;
   detachType: u8;
@@ -107,14 +111,28 @@ export class Ue {
   lastReleasePending: u8;
   extendedServiceType: u8;
   mobileTerminated: u8;
-  reserved0: u8;
+  /** Sections of non-volatile storage that are out of date: bits of security/storage and emm/storage. */
+  storeDirty: u8;
+  /** The security context is marked valid in non-volatile storage (4.4.2.1). */
+  securityStored: u8;
+  /** The user switches the UE off. */
+  switchingOff: u8;
+  /** There is no USIM any more. */
+  usimRemoved: u8;
   ulCountOfService: u32;
   lowerWait: u32;
+  /** Uplink NAS COUNT of the initial message that waits for the connection; `NO_COUNT`: it is not protected. */
+  initialCount: u32;
+  /** NAS COUNTs as they stand in storage. */
+  storedUlCount: u32;
+  storedDlCount: u32;
   /** Message id of the PDU being handled, for citations; 0 outside. */
   messageInHand: u16;
   reserved1: u16;
   reserved2: u32;
 }
+
+if (offsetof<Ue>() > 0x100) ERROR("Ue overlaps the timer table");
 
 /** The UE of this instance. */
 // @ts-ignore: decorator
@@ -159,9 +177,10 @@ export namespace Slot {
   export const Res: usize = SqnXorAk + 1 + 6;
   export const Apn: usize = Res + 1 + 16;
   export const Pco: usize = Apn + 1 + 100;
-  export const AttachPco: usize = Pco + 1 + 253;
-  export const End: usize = AttachPco + 1 + 253;
+  export const End: usize = Pco + 1 + 253;
 }
+
+if (Slot.End > LISTS) ERROR("the octet slots overlap the lists");
 
 /** Length of a slot's value in octets; 0 = nothing stored. */
 // @ts-ignore: decorator
@@ -197,7 +216,7 @@ export function wipeSlot(slot: usize): void {
 }
 
 /** Enters a main state and substate of EMM (5.1.3). */
-export function enterEmmState(state: EmmState, substate: EmmSubstate = EmmSubstate.None): void {
+export function enterEmmState(state: EmmState, substate: EmmSubstate): void {
   const context = ue();
   context.emmState = <u8>state;
   context.emmSubstate = <u8>substate;
@@ -215,6 +234,25 @@ export function isEmmState(state: EmmState): bool {
 @inline
 export function setUpdateStatus(status: UpdateStatus): void {
   ue().updateStatus = <u8>status;
+}
+
+/** Whether the UE is configured so. */
+// @ts-ignore: decorator
+@inline
+export function hasOption(option: UeOption): bool {
+  return ((ue().options >> option) & 1) != 0;
+}
+
+/** Access classes 11 to 15: such a UE is not held back by back-off (5.5.1.2.6 m, 6.3.5, 6.3.6). The USIM gives those it may use (TS 22.011 4.3). */
+// @ts-ignore: decorator
+@inline
+export function hasHighPriority(): bool {
+  return (ue().accessClasses & 0xf800) != 0;
+}
+
+/** NAS signalling low priority of a request (4.2A); never for emergency services or with access classes 11 to 15. */
+export function isLowPriority(isEmergency: bool): bool {
+  return hasOption(UeOption.LowPriority) && !isEmergency && !hasHighPriority();
 }
 
 /** A pseudo-random number (xorshift32) for ranges the standard leaves to the UE; the seed comes from the host, so runs repeat. */

@@ -16,4 +16,6 @@ export namespace Pending {
   export const Esm: u32 = 32;
   /** UPLINK NAS TRANSPORT waits for EMM-CONNECTED. */
   export const Transport: u32 = 64;
+  /** What waits is for emergency bearer services. */
+  export const Emergency: u32 = 128;
 }

@@ -1,15 +1,17 @@
 // What a UE knows of its registration (TS 24.301 5.1.3.3, 5.3.2–5.3.5): GUTI, TAI list, last visited registered TAI, equivalent PLMNs,
 // and the questions asked of them.
 
-import { UpdateStatus } from "../generated/abi";
+import { EmmState, UpdateStatus } from "../generated/abi";
 import { deleteContext, currentContext, nonCurrentContext } from "../security/context";
-import { clearSlot, setSlot, Slot, slotLength, slotValue, ue } from "../ue";
+import { clearSlot, isEmmState, setSlot, Slot, slotLength, slotValue, ue } from "../ue";
+import { TAI_SIZE } from "../wire/ie/trackingAreaIdentityList";
 import { load16be } from "../wire/octets";
-import { allow, Forbidden, isForbiddenPlmn, isForbiddenTai } from "./forbidden";
+import { Forbidden, isForbiddenPlmn, isForbiddenTai } from "./forbidden";
+import { allowTais, taiListHolds } from "./taiList";
 
-/** PLMN 3, TAC 2. */
-export const TAI_SIZE: u32 = 5;
+export { TAI_SIZE };
 const PLMN_SIZE: u32 = 3;
+const TAI_LIST_MAX: u32 = 96;
 
 /** Address of the current TAI: serving PLMN and TAC, 5 octets. */
 // @ts-ignore: decorator
@@ -45,50 +47,24 @@ export function deleteEquivalentPlmns(): void {
 
 /** True when the current TAI is in the TAI list (9.9.3.33). An empty list holds no TAI. */
 export function isCurrentTaiInList(): bool {
-  const length = slotLength(Slot.TaiList);
-  const list = slotValue(Slot.TaiList);
-  let at: u32 = 0;
-  let elements: u32 = 0;
-  while (at + 6 <= length && elements < 16) {
-    const head = <u32>load<u8>(list + at);
-    const type = (head >> 5) & 3;
-    let count = (head & 0x1f) + 1;
-    if (count > 16) count = 16;
-    if (partialListHolds(list + at + 1, type, count)) return true;
-    elements += count;
-    at += partialListLength(type, count);
-  }
-  return false;
+  return taiListHolds(slotValue(Slot.TaiList), slotLength(Slot.TaiList), currentTai());
 }
 
-function partialListLength(type: u32, count: u32): u32 {
-  if (type == 0) return 4 + 2 * count;
-  return type == 1 ? 6 : 1 + 5 * count;
-}
-
-function partialListHolds(at: usize, type: u32, count: u32): bool {
-  const context = ue();
-  if (type == 2) {
-    for (let i: u32 = 0; i < count; i++) {
-      const tai = at + <usize>(i * TAI_SIZE);
-      if (readPlmn(tai) == context.plmn && load16be(tai + 3) == <u32>context.tac) return true;
-    }
-    return false;
-  }
-  if (readPlmn(at) != context.plmn) return false;
-  if (type == 1) return ((<u32>context.tac - load16be(at + 3)) & 0xffff) < count;
-  for (let i: u32 = 0; i < count; i++) if (load16be(at + 3 + <usize>(2 * i)) == <u32>context.tac) return true;
-  return false;
-}
-
-/** Stores a TAI list and takes its tracking areas off the forbidden lists (5.3.2). */
+/** Stores a TAI list and takes its tracking areas off the forbidden lists. */
 export function storeTaiList(at: usize, length: u32): void {
-  setSlot(Slot.TaiList, at, length, 96);
-  if (ue().emergency) return;
-  // TS 24.301 5.3.2: a TAI received in a TAI list leaves the forbidden lists; the current one is what matters for service.
-  if (!isCurrentTaiInList()) return;
-  allow(Forbidden.ForRoaming, currentTai(), TAI_SIZE);
-  allow(Forbidden.ForRegionalService, currentTai(), TAI_SIZE);
+  setSlot(Slot.TaiList, at, length, TAI_LIST_MAX);
+  // TS 24.301 5.3.2: not when there is a PDN connection for emergency bearer services only.
+  if (!ue().emergency) allowTais(at, length);
+}
+
+/** EMM-REGISTERED in any of its states, an update, a service request or a detach under way included. */
+export function isRegistered(): bool {
+  return (
+    isEmmState(EmmState.Registered) ||
+    isEmmState(EmmState.TrackingAreaUpdatingInitiated) ||
+    isEmmState(EmmState.ServiceRequestInitiated) ||
+    isEmmState(EmmState.DeregisteredInitiated)
+  );
 }
 
 /** True when the serving PLMN is the registered one or an equivalent PLMN. */

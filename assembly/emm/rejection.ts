@@ -1,18 +1,21 @@
 // What a reject or a network detach with an EMM cause does to the UE: one table for attach (5.5.1.2.5), tracking area update
 // (5.5.3.2.5), service request (5.6.1.5) and network detach (5.5.2.3.2), and what it means without integrity protection (5.3.7b).
 
-import { EmmState, EmmSubstate, Indication, UpdateStatus } from "../generated/abi";
+import { EmmState, EmmSubstate, Indication, UeOption, UpdateStatus } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { EmmCause } from "../generated/causes";
 import { Timer } from "../generated/timers";
-import { deactivateAllBearersLocally } from "../esm/dispatch";
 import { deleteMappedAndPartialContexts } from "../security/context";
 import { isTimerRunning, startTimerWithin } from "../timers";
-import { enterEmmState, setUpdateStatus, ue, UeOptionBit, hasOption } from "../ue";
-import { enterDeregistered } from "./deregistration";
-import { ENTRY_UNPROTECTED, forbid, Forbidden } from "./forbidden";
-import { currentTai, deleteEquivalentPlmns, deleteRegistration, isHomePlmn, removeCurrentTaiFromList, TAI_SIZE } from "./registration";
-import { storeUpdateStatus } from "./storage";
+import { enterEmmState, hasOption, ue } from "../ue";
+import { ATTACH_ATTEMPTS, UPDATE_ATTEMPTS } from "./counters";
+import { waitForRelease } from "./connection";
+import { enterDeregistered, resumeAttach } from "./deregistration";
+import { allowAll, allowUnprotected, ENTRY_UNPROTECTED, forbid, Forbidden } from "./forbidden";
+import { currentTai, deleteEquivalentPlmns, deleteRegistration, isHomePlmn, TAI_SIZE } from "./registration";
+import { dropTai } from "./taiList";
+import { Pending } from "./pending";
+import { storeEmm, storeUpdateStatus } from "./storage";
 
 /** The procedure a cause is met in. */
 export const enum Rejected {
@@ -49,7 +52,6 @@ namespace Do {
 const enum Next {
   Stay,
   DeregisteredNoImsi,
-  Deregistered,
   DeregisteredPlmnSearch,
   DeregisteredLimitedService,
   DeregisteredNormalService,
@@ -78,7 +80,7 @@ export function rejectionOf(procedure: Rejected, cause: u32): u32 {
     case EmmCause.EpsServicesAndNonEpsServicesNotAllowed:
       return ILLEGAL;
     case EmmCause.EpsServicesNotAllowed:
-      return Do.Eu3 | Do.Forget | Do.UsimInvalidEps | <u32>Next.Deregistered;
+      return Do.Eu3 | Do.Forget | Do.UsimInvalidEps | <u32>Next.DeregisteredNoImsi;
     case EmmCause.UeIdentityCannotBeDerivedByTheNetwork:
       return isUpdateOrService(procedure) ? Do.Eu2 | Do.Forget | Do.AttachAgain | <u32>Next.DeregisteredNormalService : NO_REJECTION;
     case EmmCause.ImplicitlyDetached:
@@ -150,25 +152,34 @@ function noSuitableCells(procedure: Rejected): u32 {
 }
 
 /**
- * Does what a reject asks for.
- * @param cause EMM cause value, for 5.3.7b and the indications
+ * Does what a reject asks for. The NAS signalling connection is left to the network for a while (T3440).
+ * @param procedure that is rejected
+ * @param cause EMM cause value
  * @param what result of `rejectionOf`, not `NO_REJECTION`
  */
-export function applyRejection(cause: u32, what: u32): void {
-  if (!ue().messageProtected && isSpecificCause(cause) && !hasOption(UeOptionBit.T3245)) {
-    // TS 24.301 5.3.7b: a reject that anybody could have sent is believed for 30 to 60 minutes.
-    if (!isTimerRunning(Timer.T3247)) startTimerWithin(Timer.T3247, 30 * 60, 60 * 60);
-    if (isBelievedForAWhile(cause)) {
-      forgetInThisTrackingArea(cause);
-      return;
-    }
+export function applyRejection(procedure: Rejected, cause: u32, what: u32): void {
+  if (!ue().messageProtected && isSpecificCause(cause) && !hasOption(UeOption.T3245)) {
+    startT3247();
+    if (isBelievedForAWhile(cause)) return forgetInThisTrackingArea(cause);
   }
   applyLists(what);
   applyIdentity(what);
-  applyNext(what);
+  applyNext(what, cause);
+  if (waitsForRelease(procedure, cause)) waitForRelease();
   if (what & Do.SearchPlmn) emitIndicate(Indication.PlmnSearch, cause, 0, 0, 0);
   if (what & Do.SearchCell) emitIndicate(Indication.SuitableCellSearch, cause, 0, 0, 0);
-  if (what & Do.AttachAgain) ue().pending |= Pending.AttachAfterRelease;
+  if (what & Do.AttachAgain) ue().pending |= Pending.Attach;
+}
+
+/** TS 24.301 5.3.7b: a reject that anybody could have sent is believed for 30 to 60 minutes. */
+export function startT3247(): void {
+  if (!isTimerRunning(Timer.T3247)) startTimerWithin(Timer.T3247, 30 * 60, 60 * 60);
+}
+
+/** TS 24.301 5.3.1.2.1 a, d, e, f: causes after which the UE waits for the network to release the connection. */
+function waitsForRelease(procedure: Rejected, cause: u32): bool {
+  if (procedure == Rejected.Detach) return false;
+  return cause != EmmCause.ImsiUnknownInHss;
 }
 
 /** Causes that 5.3.7b names for rejects without integrity protection. */
@@ -193,7 +204,7 @@ function isSpecificCause(cause: u32): bool {
 }
 
 /** LIMIT: how many unprotected "USIM invalid" events are answered by changing the tracking area only (5.3.7b, implementation-specific). */
-const USIM_EVENTS_MAX: u8 = 10;
+export const USIM_EVENTS_MAX: u8 = 10;
 
 /** TS 24.301 5.3.7b 1) a) i) and 3): the tracking area is left alone for a while, the USIM and the PLMN stay usable. */
 function isBelievedForAWhile(cause: u32): bool {
@@ -223,6 +234,7 @@ export function forgetInThisTrackingArea(cause: u32): void {
   resetAttemptCounters();
   forbid(Forbidden.ForRoaming, currentTai(), TAI_SIZE, ENTRY_UNPROTECTED);
   enterDeregistered(EmmSubstate.LimitedService, cause);
+  waitForRelease();
   emitIndicate(Indication.SuitableCellSearch, cause, 0, 0, 0);
 }
 
@@ -248,29 +260,39 @@ function applyLists(what: u32): void {
   if (what & Do.ForbidPlmnForGprs) forbid(Forbidden.PlmnsForGprs, currentTai(), 3, mark);
   if (what & Do.ForbidTaiForRoaming) forbid(Forbidden.ForRoaming, currentTai(), TAI_SIZE, mark);
   if (what & Do.ForbidTaiRegional) forbid(Forbidden.ForRegionalService, currentTai(), TAI_SIZE, mark);
-  // TS 24.301 5.3.7a: a PLMN or the USIM was ruled out.
-  const isRuledOut = what & (Do.ForbidPlmn | Do.ForbidPlmnForGprs | Do.UsimInvalidEps);
-  if (isRuledOut && hasOption(UeOptionBit.T3245)) startTimerWithin(Timer.T3245, 12 * 3600, 24 * 3600);
+  if (what & (Do.ForbidPlmn | Do.ForbidPlmnForGprs | Do.UsimInvalidEps)) startT3245();
 }
 
 function applyIdentity(what: u32): void {
   const context = ue();
+  storeEmm();
   if (what & Do.Eu2) storeUpdateStatus(UpdateStatus.NotUpdated);
   if (what & Do.Eu3) storeUpdateStatus(UpdateStatus.RoamingNotAllowed);
-  if (what & Do.DropTaiFromList) removeCurrentTaiFromList();
+  if (what & Do.DropTaiFromList) dropTai(currentTai());
   if (what & Do.Forget) deleteRegistration();
   if (what & Do.ForgetEquivalentPlmns) deleteEquivalentPlmns();
   if (what & Do.DeleteMappedContexts) deleteMappedAndPartialContexts();
   if (what & Do.ResetCounters) resetAttemptCounters();
   if (what & Do.CountersToMaximum) {
-    context.attachAttemptCounter = ATTEMPTS_MAX;
-    context.trackingAreaUpdateAttemptCounter = ATTEMPTS_MAX;
+    context.attachAttemptCounter = ATTACH_ATTEMPTS;
+    context.trackingAreaUpdateAttemptCounter = UPDATE_ATTEMPTS;
   }
-  const invalid = (what & Do.UsimInvalidEps ? 1 : 0) | (what & Do.UsimInvalidNonEps ? 2 : 0);
-  if (invalid == 0) return;
-  context.usimInvalid |= <u8>invalid;
+  const services = (what & Do.UsimInvalidEps ? 1 : 0) | (what & Do.UsimInvalidNonEps ? 2 : 0);
+  if (services != 0) invalidateUsim(<u8>services);
+}
+
+/** The USIM is invalid until switching off, its removal or T3245. @param services bit 0 EPS, bit 1 non-EPS */
+export function invalidateUsim(services: u8): void {
+  const context = ue();
+  context.usimInvalid |= services;
+  // TS 24.301 5.3.7b: after a protected reject the counter of events is at its maximum.
   if (context.messageProtected) context.usimCounter = USIM_EVENTS_MAX;
-  emitIndicate(Indication.UsimInvalid, invalid, 0, 0, 0);
+  emitIndicate(Indication.UsimInvalid, services, 0, 0, 0);
+}
+
+/** TS 24.301 5.3.7a: a PLMN or the USIM was ruled out. */
+export function startT3245(): void {
+  if (hasOption(UeOption.T3245)) startTimerWithin(Timer.T3245, 12 * 3600, 24 * 3600);
 }
 
 function applyNext(what: u32, cause: u32): void {
@@ -278,9 +300,6 @@ function applyNext(what: u32, cause: u32): void {
     case Next.Stay:
       break;
     case Next.DeregisteredNoImsi:
-      enterDeregistered(EmmSubstate.NoImsi, cause);
-      break;
-    case Next.Deregistered:
       enterDeregistered(EmmSubstate.NoImsi, cause);
       break;
     case Next.DeregisteredPlmnSearch:
@@ -301,4 +320,23 @@ function applyNext(what: u32, cause: u32): void {
     default:
       enterEmmState(EmmState.Registered, EmmSubstate.NormalService);
   }
+}
+
+/** Expiry of T3247 (5.3.7b): what rejects without integrity protection have done is undone. */
+export function onT3247(): void {
+  const context = ue();
+  allowUnprotected(Forbidden.ForRoaming);
+  allowUnprotected(Forbidden.ForRegionalService);
+  allowUnprotected(Forbidden.Plmns);
+  allowUnprotected(Forbidden.PlmnsForGprs);
+  if (context.usimCounter < USIM_EVENTS_MAX) context.usimInvalid = 0;
+  resumeAttach();
+}
+
+/** Expiry of T3245 (5.3.7a): the forbidden PLMNs are allowed, the USIM is valid again. */
+export function onT3245(): void {
+  allowAll(Forbidden.Plmns);
+  allowAll(Forbidden.PlmnsForGprs);
+  ue().usimInvalid = 0;
+  resumeAttach();
 }

@@ -2,32 +2,35 @@
 // use changes only when every check has passed, and a reject goes out under the context that was in use before.
 
 import { EstablishCause, RuleOutcome } from "../generated/abi";
-import { emitKeys } from "../generated/actions";
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
-import { Message, SecurityModeCommandIe } from "../generated/ids";
+import { Message, SecurityModeCommandIe, SecurityModeCompleteIei } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { LAST_REQUEST, Slot, slotLength, slotValue, ue } from "../ue";
 import { RECEIVE, SCRATCH } from "../memory";
-import { judgeDownlink } from "../errors/judge";
 import { emitDecision } from "../rules";
-import { PROTECTED_HEADER, NOT_VERIFIED, verify } from "../security/accept";
-import { ContextState, ContextType, copyContext, currentContext, deleteContext, deriveNasKeys, KSI_NO_KEY, kasmeOf, nonCurrentContext, SecurityContext, trialContext } from "../security/context";
-import { deriveKenb, hashMme, KENB_SIZE } from "../security/kdf";
+import { NOT_VERIFIED, PROTECTED_HEADER, REPLAYED, verify } from "../security/accept";
+import { ContextState, ContextType, CONTEXT_SIZE, copyContext, currentContext, deleteContext, deriveNasKeys, KSI_NO_KEY, kasmeOf, nonCurrentContext, SecurityContext, trialContext } from "../security/context";
+import { nextCount } from "../security/count";
+import { HASH_SIZE, hashMme } from "../security/kdf";
 import { HeaderType, send, sendWith } from "../security/protect";
 import { stopTimer } from "../timers";
-import { bankAddress, hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/bank";
-import { equalOctets } from "../wire/octets";
+import { hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/bank";
+import { clearOctets, equalOctets } from "../wire/octets";
 import { beginEmm, end, putTLV, putTLVE, putV8 } from "../wire/writer";
-import { forgetChallenge } from "./deregistration";
+import { emitKenb } from "./accessKeys";
+import { hasEmergency } from "./authentication";
+import { forgetChallenge } from "./connection";
+import { decodeDownlink, isToBeProcessed } from "./judge";
+import { restartStoppedTimers } from "./retransmission";
 
-const IEI_IMEISV: u32 = 0x23;
-const IEI_REPLAYED_NAS_MESSAGE_CONTAINER: u32 = 0x79;
 /** Offsets in the plain SECURITY MODE COMMAND: selected algorithms and NAS key set identifier (8.2.20). */
 const ALGORITHMS: u32 = 2;
 const KEY_SET: u32 = 3;
-const TSC_MAPPED: u32 = 8;
-const HASH_SIZE: u32 = 8;
+const CAPABILITY_OCTETS: u32 = 5;
+const ADDITIONAL_OCTETS: u32 = 4;
+/** Behind the trial context. */
+const HASH: usize = SCRATCH + 512;
 
 /** What a SECURITY MODE COMMAND would do if it is accepted. */
 const enum Take {
@@ -45,22 +48,37 @@ const enum Take {
  * @param length octets of the PDU
  */
 export function onSecurityModeCommand(length: u32): void {
-  const algorithms = <u32>load<u8>(RECEIVE + PROTECTED_HEADER + ALGORITHMS);
-  const ksi = <u32>load<u8>(RECEIVE + PROTECTED_HEADER + KEY_SET) & 0x0f;
-  const take = prepareTrial(ksi, algorithms);
-  // TS 24.301 5.4.3.5: no such key, or an algorithm the UE does not have.
-  if (take == Take.Nothing) return reject(EmmCause.SecurityModeRejectedUnspecified);
-  const count = verify(trialContext(), length);
-  // TS 24.301 5.4.3.5: the integrity check failed or the NAS COUNT was used before.
-  if (count > 0x00ffffff) return reject(EmmCause.SecurityModeRejectedUnspecified);
-  ue().messageProtected = 1;
-  const bank = judgeDownlink(PROTECTED_HEADER, length - PROTECTED_HEADER);
-  if (bank == 0) return;
-  const mismatch = checkReplayed(bank);
-  if (mismatch) return reject(mismatch);
-  accept(bank, take, count);
+  ue().messageInHand = <u16>Message.SecurityModeCommand;
+  tryCommand(length);
+  // No key outlives its context.
+  clearOctets(changetype<usize>(trialContext()), CONTEXT_SIZE);
 }
 
+function tryCommand(length: u32): void {
+  const plain = RECEIVE + PROTECTED_HEADER;
+  const take = prepareTrial(<u32>load<u8>(plain + KEY_SET) & 0x0f, <u32>load<u8>(plain + ALGORITHMS));
+  // TS 24.301 5.4.3.5: no such key, or an algorithm that the UE has not declared.
+  if (take == Take.Nothing) return reject(EmmCause.SecurityModeRejectedUnspecified);
+  const count = verify(trialContext(), length);
+  // TS 24.301 5.4.3.5: the integrity check failed, or the NAS COUNT was accepted before (4.4.3.2).
+  if (count == NOT_VERIFIED || count == REPLAYED) return reject(EmmCause.SecurityModeRejectedUnspecified);
+  noteCount(take, count);
+  ue().messageProtected = 1;
+  const bank = decodeDownlink(plain, length - PROTECTED_HEADER);
+  if (!isToBeProcessed(bank)) return;
+  if (hasMismatch(bank)) return reject(EmmCause.UeSecurityCapabilitiesMismatch);
+  accept(bank, take);
+}
+
+/** TS 24.301 4.4.3.2: a verified NAS COUNT is accepted once, whatever becomes of the message. */
+function noteCount(take: Take, count: u32): void {
+  const trial = trialContext();
+  trial.dlCount = nextCount(count, trial.eia);
+  if (take == Take.NonCurrent) nonCurrentContext().dlCount = trial.dlCount;
+  if (take == Take.Current) currentContext().dlCount = trial.dlCount;
+}
+
+/** SECURITY MODE REJECT under the context that was in use before (5.4.3.5). */
 function reject(cause: EmmCause): void {
   emitDecision(Clause.TS24301_5_4_3_5, RuleOutcome.Reject, cause);
   beginEmm(Message.SecurityModeReject);
@@ -107,7 +125,7 @@ function matches(context: SecurityContext, ksi: u32): bool {
 
 /** TS 24.301 5.4.3.3: EIA0 only with, or on the way to, emergency bearer services. */
 function mayUseNullIntegrity(): bool {
-  return ue().emergency != 0;
+  return hasEmergency();
 }
 
 /** The algorithm must be one the UE has declared (9.9.3.34: octet 1 EEA, octet 2 EIA, highest bit first) and the core implements (0 to 3). */
@@ -119,22 +137,18 @@ function isSupported(eia: u32, eea: u32): bool {
   return hasEea && hasEia;
 }
 
-/**
- * Compares the replayed capabilities with what the UE sent (5.4.3.3).
- * @returns 0 when they agree, else the cause of the reject
- */
-function checkReplayed(bank: usize): EmmCause {
+/** Whether the replayed capabilities differ from what the UE sent (5.4.3.3); an octet that is absent is as one of zeros (9.9.3.36). */
+function hasMismatch(bank: usize): bool {
   const replayed = ieAddress(bank, SecurityModeCommandIe.ReplayedUeSecurityCapabilities);
   const length = ieLength(bank, SecurityModeCommandIe.ReplayedUeSecurityCapabilities);
-  for (let i: u32 = 0; i < 5; i++) {
-    const octet = i < length ? <u32>load<u8>(replayed + i) : 0;
-    if (octet != securityCapability(i)) return EmmCause.UeSecurityCapabilitiesMismatch;
+  for (let i: u32 = 0; i < CAPABILITY_OCTETS; i++) {
+    const octet: u32 = i < length ? <u32>load<u8>(replayed + i) : 0;
+    if (octet != securityCapability(i)) return true;
   }
-  if (!hasIe(bank, SecurityModeCommandIe.ReplayedUeAdditionalSecurityCapability)) return 0;
+  if (!hasIe(bank, SecurityModeCommandIe.ReplayedUeAdditionalSecurityCapability)) return false;
   const additional = ieAddress(bank, SecurityModeCommandIe.ReplayedUeAdditionalSecurityCapability);
-  const size = slotLength(Slot.UeAdditionalSecurityCapability);
-  if (size != 4 || !equalOctets(additional, slotValue(Slot.UeAdditionalSecurityCapability), 4)) return EmmCause.UeSecurityCapabilitiesMismatch;
-  return 0;
+  const own = Slot.UeAdditionalSecurityCapability;
+  return slotLength(own) != ADDITIONAL_OCTETS || !equalOctets(additional, slotValue(own), ADDITIONAL_OCTETS);
 }
 
 /** Octet `index` of the UE security capability that follows from what the UE sent (9.9.3.36): EEA, EIA, UEA, UIA, GEA. */
@@ -151,21 +165,20 @@ function securityCapability(index: u32): u32 {
 }
 
 /** Takes the proven context into use and answers (5.4.3.3). */
-function accept(bank: usize, take: Take, count: u32): void {
-  const isNew = take != Take.Current;
+function accept(bank: usize, take: Take): void {
   const trial = trialContext();
-  if (isNew) {
-    // TS 24.301 5.4.3.3: the uplink NAS COUNT starts again for a context made by AKA; one kept aside goes on with its own.
-    if (trial.fresh || take == Take.Null) trial.ulCount = 0;
-    trial.fresh = 0;
-  }
-  trial.dlCount = count + 1;
+  // TS 24.301 5.4.3.3: the uplink NAS COUNT starts again for a context made by AKA; another one goes on with its own.
+  if (trial.fresh || take == Take.Null) trial.ulCount = 0;
+  trial.fresh = 0;
   copyContext(currentContext(), trial);
-  if (take == Take.NonCurrent) deleteContext(nonCurrentContext());
-  // TS 24.301 5.4.2.3: RAND and RES go with the command; 5.4.2.7: in the emergency case T3418 and T3420, too.
+  // TS 24.301 4.4.2.1: taken into use, or made useless by a null context.
+  if (take != Take.Current) deleteContext(nonCurrentContext());
+  // TS 24.301 5.4.2.3: RAND and RES go with the command; 5.4.2.7: for emergency services it proves the network, too.
   forgetChallenge();
   stopTimer(Timer.T3418);
   stopTimer(Timer.T3420);
+  restartStoppedTimers();
+  ue().authenticationFailures = 0;
   ue().secureExchange = 1;
   sendComplete(bank);
 }
@@ -175,13 +188,13 @@ function sendComplete(bank: usize): void {
   beginEmm(Message.SecurityModeComplete);
   // TS 24.301 5.4.3.3: IMEISV if requested (9.9.3.18 value 1).
   if (hasIe(bank, SecurityModeCommandIe.ImeisvRequest) && (ieHalf(bank, SecurityModeCommandIe.ImeisvRequest) & 7) == 1) {
-    putTLV(IEI_IMEISV, slotValue(Slot.Imeisv), slotLength(Slot.Imeisv));
+    putTLV(SecurityModeCompleteIei.Imeisv, slotValue(Slot.Imeisv), slotLength(Slot.Imeisv));
   }
   const requestLength = <u32>load<u16>(LAST_REQUEST);
-  if (requestLength && hasIe(bank, SecurityModeCommandIe.Hashmme) && !isHashRight(bank, requestLength)) {
+  if (requestLength && hasIe(bank, SecurityModeCommandIe.HashMME) && !isHashRight(bank, requestLength)) {
     // TS 24.301 5.4.3.3: the network did not get the request as it was sent; it gets it again, whole.
     emitDecision(Clause.TS24301_5_4_3_3, RuleOutcome.Accept, 0);
-    putTLVE(IEI_REPLAYED_NAS_MESSAGE_CONTAINER, LAST_REQUEST + 2, requestLength);
+    putTLVE(SecurityModeCompleteIei.ReplayedNasMessageContainer, LAST_REQUEST + 2, requestLength);
   }
   end();
   const count = currentContext().ulCount;
@@ -190,12 +203,6 @@ function sendComplete(bank: usize): void {
 }
 
 function isHashRight(bank: usize, requestLength: u32): bool {
-  hashMme(LAST_REQUEST + 2, requestLength, SCRATCH);
-  return equalOctets(SCRATCH, ieAddress(bank, SecurityModeCommandIe.Hashmme), HASH_SIZE);
-}
-
-/** Hands K_eNB for an uplink NAS COUNT to the access stratum (TS 33.401 A.3). */
-export function emitKenb(ulCount: u32): void {
-  deriveKenb(kasmeOf(currentContext()), ulCount, SCRATCH);
-  emitKeys(ulCount, SCRATCH, KENB_SIZE);
+  hashMme(LAST_REQUEST + 2, requestLength, HASH);
+  return equalOctets(HASH, ieAddress(bank, SecurityModeCommandIe.HashMME), HASH_SIZE);
 }

@@ -4,9 +4,9 @@
 import { SCRATCH } from "../memory";
 import { setSlot, Slot, slotLength, slotValue, ue } from "../ue";
 import { copyOctets, equalOctets, load16be, store16be } from "../wire/octets";
-import { sizeOfPartialList, TaiListType, TRACKING_AREAS_MAX } from "../wire/ie/trackingAreaIdentityList";
+import { sizeOfPartialList, TAI_SIZE, TaiListType, TRACKING_AREAS_MAX } from "../wire/ie/trackingAreaIdentityList";
 import { allow, forbid, Forbidden } from "./forbidden";
-import { isEquivalentPlmn, readPlmn, TAI_SIZE } from "./registration";
+import { isEquivalentPlmn, readPlmn } from "./registration";
 
 const PLMN_SIZE: u32 = 3;
 const MANY_PLMNS_HEAD: u32 = (<u32>TaiListType.ManyPlmns) << 5;

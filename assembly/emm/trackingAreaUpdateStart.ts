@@ -177,6 +177,6 @@ function begin(): void {
   ue().updateType = <u8>updateTypeFor(state.told);
   noteArea();
   startProcedureTimer(Timer.T3430, TimerDefault.T3430);
-  enterEmmState(EmmState.TrackingAreaUpdatingInitiated);
+  enterEmmState(EmmState.TrackingAreaUpdatingInitiated, EmmSubstate.None);
   sendTrackingAreaUpdateRequest();
 }

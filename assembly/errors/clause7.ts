@@ -269,7 +269,7 @@ const SERVED: u32 = REGISTERED | UPDATING | SERVICE;
  * @param state enum EmmState
  * @param substate enum EmmSubstate
  */
-export function isCompatibleEmm(message: u32, state: u32, substate: u32 = EmmSubstate.None): bool {
+export function isCompatibleEmm(message: u32, state: u32, substate: u32): bool {
   // TS 24.301 5.5.2.2.2, 5.5.2.2.3: a detach from non-EPS services is answered while the UE stays registered.
   if (message == Message.DetachAcceptDownlink && substate == EmmSubstate.ImsiDetachInitiated) return true;
   return ((statesFor(message) >> state) & 1) != 0;

@@ -6,7 +6,7 @@
 //   ESM + 0x260  back-off       40 × Block                                       480
 //   ESM + 0x440  pool           APNs, TFTs, QoS, requests as sent, PLMN lists   2736
 
-import { BearerState, UeOption } from "../generated/abi";
+import { BearerState } from "../generated/abi";
 import { ESM, ESM_SIZE, Slot, slotLength, slotValue, ue } from "../ue";
 
 /** Scalars of ESM. */
@@ -182,6 +182,8 @@ export namespace BlockFlag {
   export const AllRats: u8 = 4;
 }
 
+export { hasHighPriority, hasOption, isLowPriority } from "../ue";
+
 export const BEARERS: usize = ESM + 0x20;
 export const TRANSACTIONS: usize = ESM + 0x1a0;
 /** LIMIT: more transactions than anything asks for at a time; completed ones are kept as long as nobody needs the record. */
@@ -269,19 +271,6 @@ export function pdnOf(ebi: u32): Bearer {
   return bearerOf(bearerOf(ebi).linkedEbi);
 }
 
-// @ts-ignore: decorator
-@inline
-export function hasOption(option: UeOption): bool {
-  return ((ue().options >> option) & 1) != 0;
-}
-
-/** Access classes 11 to 15: such a UE is not held back by back-off (6.3.5, 6.3.6). */
-// @ts-ignore: decorator
-@inline
-export function hasHighPriority(): bool {
-  return (ue().accessClasses & 0xf800) != 0;
-}
-
 /** A bit of the UE network capability as signalled (9.9.3.34). @param octet of the value, from 1 on */
 function ownCapability(octet: u32, mask: u32): bool {
   const at = Slot.UeNetworkCapability;
@@ -321,9 +310,4 @@ export function haveControlPlaneOptimization(): bool {
 
 export function isEmergencyType(requestType: u32): bool {
   return requestType == REQUEST_EMERGENCY || requestType == REQUEST_EMERGENCY_HANDOVER;
-}
-
-/** NAS signalling low priority of a request (4.2A); never for emergency services or with access classes 11 to 15. */
-export function isLowPriority(isEmergency: bool): bool {
-  return hasOption(UeOption.LowPriority) && !isEmergency && !hasHighPriority();
 }

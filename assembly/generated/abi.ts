@@ -111,6 +111,8 @@ export const enum Misuse {
   Overflow = 7,
   /** algorithm */
   Algorithm = 8,
+  /** configuration */
+  Configuration = 9,
 }
 
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */

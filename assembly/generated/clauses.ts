@@ -460,4 +460,8 @@ export const enum Clause {
   TS24301_5_5_3_2_6_j = 227,
   /** TS 24.301 5.5.3.2.6 o): Tracking area update, abnormal case: T3447 is running. */
   TS24301_5_5_3_2_6_o = 228,
+  /** TS 24.301 5.4.2.7 g): Authentication, abnormal case: the answer was not delivered. */
+  TS24301_5_4_2_7_g = 229,
+  /** TS 24.301 5.4.4.5: Identification, abnormal case: the answer was not delivered, or there is no such identity. */
+  TS24301_5_4_4_5 = 230,
 }

@@ -1,4 +1,4 @@
-// Ids of messages, of the rows of each message, of message types and of value checks.
+// Ids of messages, of the rows of each message, of message types and of value checks; IEIs of uplink messages.
 // Made from host/spec by `npm run generate`. Do not edit.
 
 
@@ -853,4 +853,215 @@ export const enum RemoteUeReportIe {
 export const enum EsmDataTransportIe {
   UserDataContainer = 0,
   ReleaseAssistanceIndication = 1,
+}
+
+/** IEIs of ATTACH REQUEST, half octets in bits 8–5, TS 24.301 8.2.4 */
+export const enum AttachRequestIei {
+  OldPTmsiSignature = 25,
+  AdditionalGuti = 80,
+  LastVisitedRegisteredTai = 82,
+  DrxParameter = 92,
+  MsNetworkCapability = 49,
+  OldLocationAreaIdentification = 19,
+  TmsiStatus = 144,
+  MobileStationClassmark2 = 17,
+  MobileStationClassmark3 = 32,
+  SupportedCodecs = 64,
+  AdditionalUpdateType = 240,
+  VoiceDomainPreferenceAndUeUsageSetting = 93,
+  DeviceProperties = 208,
+  OldGutiType = 224,
+  MsNetworkFeatureSupport = 192,
+  TmsiBasedNriContainer = 16,
+  T3324Value = 106,
+  T3412ExtendedValue = 94,
+  ExtendedDrxParameters = 110,
+  UeAdditionalSecurityCapability = 111,
+  UeStatus = 109,
+  AdditionalInformationRequested = 23,
+  N1UeNetworkCapability = 50,
+  UeRadioCapabilityIdAvailability = 52,
+  RequestedWusAssistanceInformation = 53,
+  DrxParameterInNbS1Mode = 54,
+  RequestedImsiOffset = 56,
+}
+
+/** IEIs of AUTHENTICATION FAILURE, half octets in bits 8–5, TS 24.301 8.2.5 */
+export const enum AuthenticationFailureIei {
+  AuthenticationFailureParameter = 48,
+}
+
+/** IEIs of EXTENDED SERVICE REQUEST, half octets in bits 8–5, TS 24.301 8.2.15 */
+export const enum ExtendedServiceRequestIei {
+  CsfbResponse = 176,
+  EpsBearerContextStatus = 87,
+  DeviceProperties = 208,
+  UeRequestType = 41,
+  PagingRestriction = 40,
+}
+
+/** IEIs of SECURITY MODE COMPLETE, half octets in bits 8–5, TS 24.301 8.2.21 */
+export const enum SecurityModeCompleteIei {
+  Imeisv = 35,
+  ReplayedNasMessageContainer = 121,
+  UeRadioCapabilityId = 102,
+  UeCoarseLocationInformation = 103,
+}
+
+/** IEIs of TRACKING AREA UPDATE REQUEST, half octets in bits 8–5, TS 24.301 8.2.29 */
+export const enum TrackingAreaUpdateRequestIei {
+  NonCurrentNativeNasKeySetIdentifier = 176,
+  GprsCipheringKeySequenceNumber = 128,
+  OldPTmsiSignature = 25,
+  AdditionalGuti = 80,
+  NonceUE = 85,
+  UeNetworkCapability = 88,
+  LastVisitedRegisteredTai = 82,
+  DrxParameter = 92,
+  UeRadioCapabilityInformationUpdateNeeded = 160,
+  EpsBearerContextStatus = 87,
+  MsNetworkCapability = 49,
+  OldLocationAreaIdentification = 19,
+  TmsiStatus = 144,
+  MobileStationClassmark2 = 17,
+  MobileStationClassmark3 = 32,
+  SupportedCodecs = 64,
+  AdditionalUpdateType = 240,
+  VoiceDomainPreferenceAndUeUsageSetting = 93,
+  OldGutiType = 224,
+  DeviceProperties = 208,
+  MsNetworkFeatureSupport = 192,
+  TmsiBasedNriContainer = 16,
+  T3324Value = 106,
+  T3412ExtendedValue = 94,
+  ExtendedDrxParameters = 110,
+  UeAdditionalSecurityCapability = 111,
+  UeStatus = 109,
+  AdditionalInformationRequested = 23,
+  N1UeNetworkCapability = 50,
+  UeRadioCapabilityIdAvailability = 52,
+  RequestedWusAssistanceInformation = 53,
+  DrxParameterInNbS1Mode = 54,
+  RequestedImsiOffset = 56,
+  UeRequestType = 41,
+  PagingRestriction = 40,
+  UnavailabilityInformation = 48,
+}
+
+/** IEIs of UPLINK GENERIC NAS TRANSPORT, half octets in bits 8–5, TS 24.301 8.2.32 */
+export const enum UplinkGenericNasTransportIei {
+  AdditionalInformation = 101,
+}
+
+/** IEIs of CONTROL PLANE SERVICE REQUEST, half octets in bits 8–5, TS 24.301 8.2.33 */
+export const enum ControlPlaneServiceRequestIei {
+  EsmMessageContainer = 120,
+  NasMessageContainer = 103,
+  EpsBearerContextStatus = 87,
+  DeviceProperties = 208,
+  UeRequestType = 41,
+  PagingRestriction = 40,
+}
+
+/** IEIs of ACTIVATE DEDICATED EPS BEARER CONTEXT ACCEPT, half octets in bits 8–5, TS 24.301 8.3.1 */
+export const enum ActivateDedicatedEpsBearerContextAcceptIei {
+  ProtocolConfigurationOptions = 39,
+  NbifomContainer = 51,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of ACTIVATE DEDICATED EPS BEARER CONTEXT REJECT, half octets in bits 8–5, TS 24.301 8.3.2 */
+export const enum ActivateDedicatedEpsBearerContextRejectIei {
+  ProtocolConfigurationOptions = 39,
+  NbifomContainer = 51,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of ACTIVATE DEFAULT EPS BEARER CONTEXT ACCEPT, half octets in bits 8–5, TS 24.301 8.3.4 */
+export const enum ActivateDefaultEpsBearerContextAcceptIei {
+  ProtocolConfigurationOptions = 39,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of ACTIVATE DEFAULT EPS BEARER CONTEXT REJECT, half octets in bits 8–5, TS 24.301 8.3.5 */
+export const enum ActivateDefaultEpsBearerContextRejectIei {
+  ProtocolConfigurationOptions = 39,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of BEARER RESOURCE ALLOCATION REQUEST, half octets in bits 8–5, TS 24.301 8.3.8 */
+export const enum BearerResourceAllocationRequestIei {
+  ProtocolConfigurationOptions = 39,
+  DeviceProperties = 192,
+  NbifomContainer = 51,
+  ExtendedProtocolConfigurationOptions = 123,
+  ExtendedEpsQoS = 92,
+}
+
+/** IEIs of BEARER RESOURCE MODIFICATION REQUEST, half octets in bits 8–5, TS 24.301 8.3.10 */
+export const enum BearerResourceModificationRequestIei {
+  RequiredTrafficFlowQoS = 91,
+  EsmCause = 88,
+  ProtocolConfigurationOptions = 39,
+  DeviceProperties = 192,
+  NbifomContainer = 51,
+  HeaderCompressionConfiguration = 102,
+  ExtendedProtocolConfigurationOptions = 123,
+  ExtendedEpsQoS = 92,
+}
+
+/** IEIs of DEACTIVATE EPS BEARER CONTEXT ACCEPT, half octets in bits 8–5, TS 24.301 8.3.11 */
+export const enum DeactivateEpsBearerContextAcceptIei {
+  ProtocolConfigurationOptions = 39,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of ESM INFORMATION RESPONSE, half octets in bits 8–5, TS 24.301 8.3.14 */
+export const enum EsmInformationResponseIei {
+  AccessPointName = 40,
+  ProtocolConfigurationOptions = 39,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of MODIFY EPS BEARER CONTEXT ACCEPT, half octets in bits 8–5, TS 24.301 8.3.16 */
+export const enum ModifyEpsBearerContextAcceptIei {
+  ProtocolConfigurationOptions = 39,
+  NbifomContainer = 51,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of MODIFY EPS BEARER CONTEXT REJECT, half octets in bits 8–5, TS 24.301 8.3.17 */
+export const enum ModifyEpsBearerContextRejectIei {
+  ProtocolConfigurationOptions = 39,
+  NbifomContainer = 51,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of PDN CONNECTIVITY REQUEST, half octets in bits 8–5, TS 24.301 8.3.20 */
+export const enum PdnConnectivityRequestIei {
+  EsmInformationTransferFlag = 208,
+  AccessPointName = 40,
+  ProtocolConfigurationOptions = 39,
+  DeviceProperties = 192,
+  NbifomContainer = 51,
+  HeaderCompressionConfiguration = 102,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of PDN DISCONNECT REQUEST, half octets in bits 8–5, TS 24.301 8.3.22 */
+export const enum PdnDisconnectRequestIei {
+  ProtocolConfigurationOptions = 39,
+  ExtendedProtocolConfigurationOptions = 123,
+}
+
+/** IEIs of REMOTE UE REPORT, half octets in bits 8–5, TS 24.301 8.3.23 */
+export const enum RemoteUeReportIei {
+  RemoteUeContextConnected = 121,
+  RemoteUeContextDisconnected = 122,
+  ProSeKeyManagementFunctionAddress = 111,
+}
+
+/** IEIs of ESM DATA TRANSPORT, half octets in bits 8–5, TS 24.301 8.3.25 */
+export const enum EsmDataTransportIei {
+  ReleaseAssistanceIndication = 240,
 }

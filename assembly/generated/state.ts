@@ -1,10 +1,10 @@
-// The state record.
+// The state record and the sections of storage.
 // Made from host/spec by `npm run generate`. Do not edit.
 
 
 import { copyOctets } from "../wire/octets";
 
-/** Places of the numbers, u32 each */
+/** Places of the numbers of the state record, u32 each */
 export const enum StateNumber {
   /** main state */
   EmmState = 0,
@@ -49,6 +49,34 @@ export const enum StateNumber {
   /** procedure transaction identity that the next transaction gets */
   NextPti = 20,
   Count = 21,
+}
+
+/** Section Emm of non-volatile storage: places of the numbers, u32 each */
+export const enum StoredEmmNumber {
+  /** form of the section, 1 */
+  Form = 0,
+  /** EPS update status */
+  UpdateStatus = 1,
+  /** 3 octets as in a TAI, the first one lowest; 0: none */
+  RegisteredPlmn = 2,
+  Count = 3,
+}
+
+/** Section Security of non-volatile storage: a full native EPS security context: places of the numbers, u32 each */
+export const enum StoredSecurityNumber {
+  /** form of the section, 1 */
+  Form = 0,
+  /** KSI_ASME, 0–6 */
+  Ksi = 1,
+  /** selected integrity algorithm */
+  Eia = 2,
+  /** selected ciphering algorithm */
+  Eea = 3,
+  /** NAS COUNT of the next uplink message */
+  UlCount = 4,
+  /** least NAS COUNT of the next downlink message: one above the largest that was verified */
+  DlCount = 5,
+  Count = 6,
 }
 
 /**

@@ -87,7 +87,7 @@ function mayBeUnprotected(at: usize, length: u32): bool {
     case MessageType.ServiceReject: {
       if (length < 3) return true;
       const cause = <u32>load<u8>(at, 2);
-      return cause != EmmCause.NotAuthorizedForThisCsg && cause != EmmCause.PlmnNotAllowedAtPresentLocation;
+      return cause != EmmCause.NotAuthorizedForThisCsg && cause != EmmCause.PlmnNotAllowedToOperateAtThePresentUeLocation;
     }
     default:
       return false;

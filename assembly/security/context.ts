@@ -111,7 +111,6 @@ export function ksiToSend(): u32 {
 
 /** Derives K_NASint and K_NASenc for the selected algorithms and expands their schedules (TS 33.401 A.7). */
 export function deriveNasKeys(context: SecurityContext): void {
-  const key = changetype<usize>(context) + CONTEXT_SIZE - KEY_RECORD_SIZE;
   deriveAlgorithmKey(kasmeOf(context), 0x02, context.eia, integrityKeyOf(context));
   prepareKey(context.eia, integrityKeyOf(context));
   deriveAlgorithmKey(kasmeOf(context), 0x01, context.eea, cipheringKeyOf(context));
@@ -142,6 +141,11 @@ export function settleContextsOnDeregistration(): void {
   }
   if (current.type != <u8>ContextType.Native) deleteContext(current);
   if (!isFullNative(aside)) deleteContext(aside);
+}
+
+/** Deletes a context with null algorithms, which lasts as long as the emergency services it was made for (4.4.2.1). */
+export function deleteNullContext(): void {
+  if (currentContext().type == <u8>ContextType.Null) deleteContext(currentContext());
 }
 
 /** Deletes mapped and partial native contexts: EMM causes #10 and #40 (5.5.3.2.5, 5.6.1.5). */

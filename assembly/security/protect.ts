@@ -37,14 +37,14 @@ export function sendWith(headerType: HeaderType, establish: EstablishCause): voi
   const plain = composed();
   const length = composedLength();
   if (headerType == HeaderType.Plain) {
-    emitSendPdu(establish, plain, length, plain, length, composedMessage());
+    emitSendPdu(establish, <u32>plain, length, <u32>plain, length, composedMessage());
     return;
   }
   const pdu = reserveTransmit(length + PROTECTED_HEADER);
   if (pdu == 0) return;
   copyOctets(pdu + PROTECTED_HEADER, plain, length);
   protect(currentContext(), headerType, pdu, length + PROTECTED_HEADER);
-  emitSendPdu(establish, pdu, length + PROTECTED_HEADER, plain, length, composedMessage());
+  emitSendPdu(establish, <u32>pdu, length + PROTECTED_HEADER, <u32>plain, length, composedMessage());
 }
 
 /** ATTACH REQUEST and TRACKING AREA UPDATE REQUEST are never ciphered; initial messages neither; everything else is, once secure exchange stands (4.4.5). */

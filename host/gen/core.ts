@@ -21,8 +21,18 @@ export function coreIds(layout: Layout): string {
       const members = m.rows.map((row, i): Member => [row.identifier, i]);
       return coreEnum(`${m.identifier}Ie`, `Rows of ${m.message.name}, TS 24.301 ${m.message.clause}`, members);
     });
+  const ieis = layout.messages
+    .filter((m) => m.message.direction !== "downlink" && m.rows.length > m.imperative)
+    .map((m) => {
+      const members = m.rows.slice(m.imperative).map((row): Member => [row.identifier, row.iei]);
+      return coreEnum(
+        `${m.identifier}Iei`,
+        `IEIs of ${m.message.name}, half octets in bits 8–5, TS 24.301 ${m.message.clause}`,
+        members,
+      );
+    });
   return [
-    banner("Ids of messages, of the rows of each message, of message types and of value checks."),
+    banner("Ids of messages, of the rows of each message, of message types and of value checks; IEIs of uplink messages."),
     coreEnum("Message", "Message ids; None: no message", [["None", 0], ...ids]),
     coreEnum("MessageType", "Message type octets, TS 24.301 9.8", [...types]),
     coreEnum("ValueCheck", "Value checks of the walker", [
@@ -30,6 +40,7 @@ export function coreIds(layout: Layout): string {
       ...layout.valueChecks.map((type, i): Member => [pascal(type), i + 1]),
     ]),
     ...rows,
+    ...ieis,
   ].join("\n");
 }
 

@@ -26,12 +26,12 @@ export function generate(spec: Spec = SPEC): Map<string, string> {
     ["assembly/generated/timers.ts", coreTimers(spec.timers, spec.counters)],
     ["assembly/generated/abi.ts", coreAbi(idLists)],
     ["assembly/generated/actions.ts", coreActions(spec.actions)],
-    ["assembly/generated/state.ts", coreState(spec.state)],
+    ["assembly/generated/state.ts", coreState(spec.state, spec.sections)],
     ["host/generated/messages.ts", hostMessages(layout)],
     ["host/generated/names.ts", hostNames(spec)],
     ["host/generated/abi.ts", hostAbi(idLists)],
     ["host/generated/actions.ts", hostActions(spec.actions)],
-    ["host/generated/state.ts", hostState(spec.state)],
+    ["host/generated/state.ts", hostState(spec.state, spec.sections)],
   ]);
 }
 

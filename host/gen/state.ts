@@ -1,7 +1,7 @@
-// Generators of the state record: places and writers of entries for the core, layout and types for the host. The form is told in
-// host/spec/records.ts.
+// Generators of the state record and of the sections of storage: places and writers of entries for the core, layout and types for the
+// host. The form is told in host/spec/records.ts.
 
-import type { NumberField, StateListSpec, StateSpec } from "../spec/records.ts";
+import type { NumberField, SectionSpec, StateListSpec, StateSpec } from "../spec/records.ts";
 import { pascal } from "./naming.ts";
 import { banner, coreEnum, doc, literal, type Member } from "./print.ts";
 
@@ -22,13 +22,22 @@ function entryWriter(list: StateListSpec): string {
   return `/**\n * Writes one entry: ${list.doc}.\n${docs.join("")} * @returns address behind it\n */\n${head}${lines.join("")}${end}}\n`;
 }
 
+function places(name: string, text: string, numbers: readonly NumberField[]): string {
+  const members = numbers.map((field, i): Member => [pascal(field.name.replaceAll(/([A-Z])/g, " $1")), i, field.doc]);
+  return coreEnum(name, text, [...members, ["Count", numbers.length]]);
+}
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** assembly/generated/state.ts */
-export function coreState(state: StateSpec): string {
-  const members = state.numbers.map((field, i): Member => [pascal(field.name.replaceAll(/([A-Z])/g, " $1")), i, field.doc]);
+export function coreState(state: StateSpec, sections: readonly SectionSpec[]): string {
   return [
-    banner("The state record."),
+    banner("The state record and the sections of storage."),
     `import { copyOctets } from "../wire/octets";\n`,
-    coreEnum("StateNumber", "Places of the numbers, u32 each", [...members, ["Count", state.numbers.length]]),
+    places("StateNumber", "Places of the numbers of the state record, u32 each", state.numbers),
+    ...sections.map(({ name, doc: text, numbers }) =>
+      places(`${capital(name)}Number`, `${text}: places of the numbers, u32 each`, numbers),
+    ),
     ...state.lists.map(entryWriter),
   ].join("\n");
 }
@@ -42,8 +51,15 @@ const octetsField = ({ name, doc: text }: { name: string; doc: string }): string
 
 const names = (list: readonly { name: string }[]): string => `[${list.map(({ name }) => literal(name)).join(", ")}]`;
 
+function section({ name, doc: text, numbers, octets }: SectionSpec): string {
+  const head = `\n${doc(text)}export interface ${capital(name)} {\n${fields(numbers)}${octets.map(octetsField).join("")}}\n`;
+  const constant = name.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
+  const layout = `{\n  numbers: ${names(numbers)},\n  octets: ${names(octets)},\n}`;
+  return `${head}\n${doc(`Layout of ${name}, as in the state record.`)}export const ${constant}_LAYOUT = ${layout} as const;\n`;
+}
+
 /** host/generated/state.ts */
-export function hostState(state: StateSpec): string {
+export function hostState(state: StateSpec, sections: readonly SectionSpec[]): string {
   const entries = state.lists.map((list) => {
     const octets = list.octets === undefined ? "" : octetsField(list.octets);
     return `/** One of the ${list.doc}. */\nexport interface ${pascal(list.name)}State {\n${fields(list.numbers)}${octets}}\n`;
@@ -57,11 +73,12 @@ export function hostState(state: StateSpec): string {
   });
   const own = `${fields(state.numbers)}${state.octets.map(octetsField).join("")}${lists.join("")}`;
   return [
-    banner("The state record."),
+    banner("The state record and the sections of storage."),
     entries.join("\n"),
     `\n/** The state of a UE as the core tells it. */\nexport interface UeState {\n${own}}\n`,
     "\n/** Layout of the record: numbers u32 little endian; octets behind a u16 length; lists behind a u8 count, their numbers u8 each. */\n",
     `export const STATE_LAYOUT = {\n  numbers: ${names(state.numbers)},\n  octets: ${names(state.octets)},\n`,
     `  lists: [\n${layouts.join("")}  ],\n} as const;\n`,
+    ...sections.map(section),
   ].join("");
 }

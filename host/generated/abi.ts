@@ -150,6 +150,8 @@ export const Misuse = {
   Overflow: 7,
   /** algorithm */
   Algorithm: 8,
+  /** configuration */
+  Configuration: 9,
 } as const;
 export type Misuse = (typeof Misuse)[keyof typeof Misuse];
 
@@ -163,6 +165,7 @@ export const MISUSE_TEXTS: ReadonlyMap<number, string> = new Map<number, string>
   [6, "a value lies outside the receive region or does not have the length of its format"],
   [7, "the message does not fit into the transmit region"],
   [8, "no such algorithm identity or bearer identity"],
+  [9, "the UE is not configured"],
 ]);
 
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */

@@ -233,6 +233,8 @@ export const CLAUSES: readonly { readonly cite: string; readonly rule: string }[
   { cite: "TS 24.301 5.5.3.3.5", rule: "Combined tracking area update rejected: what the cause makes the UE do." },
   { cite: "TS 24.301 5.5.3.2.6 j)", rule: "Tracking area update, abnormal case: TRACKING AREA UPDATE COMPLETE was not delivered, in the same tracking area." },
   { cite: "TS 24.301 5.5.3.2.6 o)", rule: "Tracking area update, abnormal case: T3447 is running." },
+  { cite: "TS 24.301 5.4.2.7 g)", rule: "Authentication, abnormal case: the answer was not delivered." },
+  { cite: "TS 24.301 5.4.4.5", rule: "Identification, abnormal case: the answer was not delivered, or there is no such identity." },
 ];
 
 /** Clause ids */
@@ -466,6 +468,8 @@ export const Clause = {
   TS24301_5_5_3_3_5: 226,
   TS24301_5_5_3_2_6_j: 227,
   TS24301_5_5_3_2_6_o: 228,
+  TS24301_5_4_2_7_g: 229,
+  TS24301_5_4_4_5: 230,
 } as const;
 export type Clause = (typeof Clause)[keyof typeof Clause];
 

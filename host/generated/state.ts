@@ -1,4 +1,4 @@
-// The state record.
+// The state record and the sections of storage.
 // Made from host/spec by `npm run generate`. Do not edit.
 
 /** One of the EPS bearer contexts that are active. */
@@ -97,4 +97,56 @@ export const STATE_LAYOUT = {
     { name: "bearers", numbers: ["ebi", "linkedEbi", "qci", "pdnType", "flags"], octets: "apn" },
     { name: "transactions", numbers: ["pti", "procedure", "phase", "ebi"], octets: null },
   ],
+} as const;
+
+/** Section Emm of non-volatile storage */
+export interface StoredEmm {
+  /** form of the section, 1 */
+  readonly form: number;
+  /** EPS update status */
+  readonly updateStatus: number;
+  /** 3 octets as in a TAI, the first one lowest; 0: none */
+  readonly registeredPlmn: number;
+  /** value of the EPS mobile identity IE; empty: none */
+  readonly guti: Uint8Array;
+  /** PLMN 3, TAC 2; empty: none */
+  readonly lastVisitedTai: Uint8Array;
+  /** value of the tracking area identity list IE; empty: none */
+  readonly taiList: Uint8Array;
+  /** PLMNs of 3 octets each */
+  readonly equivalentPlmns: Uint8Array;
+}
+
+/** Layout of storedEmm, as in the state record. */
+export const STORED_EMM_LAYOUT = {
+  numbers: ["form", "updateStatus", "registeredPlmn"],
+  octets: ["guti", "lastVisitedTai", "taiList", "equivalentPlmns"],
+} as const;
+
+/** Section Security of non-volatile storage: a full native EPS security context */
+export interface StoredSecurity {
+  /** form of the section, 1 */
+  readonly form: number;
+  /** KSI_ASME, 0–6 */
+  readonly ksi: number;
+  /** selected integrity algorithm */
+  readonly eia: number;
+  /** selected ciphering algorithm */
+  readonly eea: number;
+  /** NAS COUNT of the next uplink message */
+  readonly ulCount: number;
+  /** least NAS COUNT of the next downlink message: one above the largest that was verified */
+  readonly dlCount: number;
+  /** K_ASME, 32 octets */
+  readonly kasme: Uint8Array;
+  /** value of the UE network capability IE as last sent */
+  readonly ueNetworkCapability: Uint8Array;
+  /** value of the MS network capability IE as last sent; empty: not sent */
+  readonly msNetworkCapability: Uint8Array;
+}
+
+/** Layout of storedSecurity, as in the state record. */
+export const STORED_SECURITY_LAYOUT = {
+  numbers: ["form", "ksi", "eia", "eea", "ulCount", "dlCount"],
+  octets: ["kasme", "ueNetworkCapability", "msNetworkCapability"],
 } as const;

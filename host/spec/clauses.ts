@@ -275,4 +275,6 @@ export const CLAUSES: readonly ClauseSpec[] = [
     "Tracking area update, abnormal case: TRACKING AREA UPDATE COMPLETE was not delivered, in the same tracking area.",
   ),
   c("5.5.3.2.6 o)", "Tracking area update, abnormal case: T3447 is running."),
+  c("5.4.2.7 g)", "Authentication, abnormal case: the answer was not delivered."),
+  c("5.4.4.5", "Identification, abnormal case: the answer was not delivered, or there is no such identity."),
 ];

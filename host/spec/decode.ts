@@ -55,6 +55,7 @@ export const DECODE_IDS: readonly IdList[] = [
       m("Value", "a value lies outside the receive region or does not have the length of its format", "value"),
       m("Overflow", "the message does not fit into the transmit region", "overflow"),
       m("Algorithm", "no such algorithm identity or bearer identity", "algorithm"),
+      m("Configuration", "the UE is not configured", "configuration"),
     ],
   },
 ];

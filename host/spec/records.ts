@@ -175,3 +175,49 @@ export const STATE: StateSpec = {
     },
   ],
 };
+
+/** A section of non-volatile storage: `numbers` as u32 little endian, then `octets`, each u16 length little endian and the octets. */
+export interface SectionSpec {
+  readonly name: string;
+  readonly doc: string;
+  readonly numbers: readonly NumberField[];
+  readonly octets: readonly { readonly name: string; readonly doc: string }[];
+}
+
+/** Another form of a section is another first number; a core does not take one that it does not know. */
+const FORM = n("form", "form of the section, 1");
+
+export const SECTIONS: readonly SectionSpec[] = [
+  {
+    name: "storedEmm",
+    doc: "Section Emm of non-volatile storage",
+    numbers: [
+      FORM,
+      n("updateStatus", "EPS update status", "UpdateStatus"),
+      n("registeredPlmn", "3 octets as in a TAI, the first one lowest; 0: none"),
+    ],
+    octets: [
+      { name: "guti", doc: "value of the EPS mobile identity IE; empty: none" },
+      { name: "lastVisitedTai", doc: "PLMN 3, TAC 2; empty: none" },
+      { name: "taiList", doc: "value of the tracking area identity list IE; empty: none" },
+      { name: "equivalentPlmns", doc: "PLMNs of 3 octets each" },
+    ],
+  },
+  {
+    name: "storedSecurity",
+    doc: "Section Security of non-volatile storage: a full native EPS security context",
+    numbers: [
+      FORM,
+      n("ksi", "KSI_ASME, 0–6"),
+      n("eia", "selected integrity algorithm"),
+      n("eea", "selected ciphering algorithm"),
+      n("ulCount", "NAS COUNT of the next uplink message"),
+      n("dlCount", "least NAS COUNT of the next downlink message: one above the largest that was verified"),
+    ],
+    octets: [
+      { name: "kasme", doc: "K_ASME, 32 octets" },
+      { name: "ueNetworkCapability", doc: "value of the UE network capability IE as last sent" },
+      { name: "msNetworkCapability", doc: "value of the MS network capability IE as last sent; empty: not sent" },
+    ],
+  },
+];

@@ -5,7 +5,7 @@ import { CLAUSES, type ClauseSpec } from "./clauses.ts";
 import { DECODE_IDS } from "./decode.ts";
 import { IE_TYPES } from "./ies/index.ts";
 import { MESSAGES } from "./messages/index.ts";
-import { ACTIONS, type ActionSpec, STATE, type StateSpec } from "./records.ts";
+import { ACTIONS, type ActionSpec, SECTIONS, type SectionSpec, STATE, type StateSpec } from "./records.ts";
 import { SECURITY_HEADERS, type SecurityHeaderSpec } from "./securityHeaders.ts";
 import { COUNTERS, TIMERS } from "./timers.ts";
 import type { CounterSpec, IeType, Message, TimerSpec } from "./types.ts";
@@ -33,6 +33,7 @@ export interface Spec {
   readonly idLists: readonly IdList[];
   readonly actions: readonly ActionSpec[];
   readonly state: StateSpec;
+  readonly sections: readonly SectionSpec[];
 }
 
 export const SPEC: Spec = {
@@ -50,4 +51,5 @@ export const SPEC: Spec = {
   idLists: [...DECODE_IDS, ...UE_IDS],
   actions: ACTIONS,
   state: STATE,
+  sections: SECTIONS,
 };

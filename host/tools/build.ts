@@ -1,14 +1,17 @@
 // `npm run build`: assembly/ → build/nas.wasm, host/ → build/uenas.js and build/index.js, types → build/types.
 import { execFileSync } from "node:child_process";
-import { renameSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { optimize } from "./optimize.ts";
 
 const run = (command: string, args: string[]): void => {
   execFileSync(`node_modules/.bin/${command}`, args, { stdio: ["ignore", "inherit", "inherit"] });
 };
 
 // Written under another name first, so that a running reader never meets half a file.
-run("asc", ["assembly/index.ts", "--target", "release", "--outFile", "build/nas.tmp.wasm", "--textFile", "build/nas.wat"]);
+run("asc", ["assembly/index.ts", "--target", "release", "--outFile", "build/nas.raw.wasm"]);
+writeFileSync("build/nas.tmp.wasm", optimize(readFileSync("build/nas.raw.wasm")));
+rmSync("build/nas.raw.wasm");
 renameSync("build/nas.tmp.wasm", "build/nas.wasm");
 
 const shared = {

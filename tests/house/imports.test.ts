@@ -22,9 +22,11 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ue: ["wire"],
   timers: ["ue", "actions"],
   trace: ["ue", "actions"],
+  records: ["wire"],
+  state: ["esm", "security", "records", "ue"],
   rules: ["errors", "wire", "ue", "actions"],
-  security: ["errors", "wire", "ue", "rules", "actions", "timers"],
-  emm: ["security", "errors", "wire", "ue", "rules", "actions", "timers", "trace"],
+  security: ["errors", "wire", "ue", "rules", "actions", "timers", "records"],
+  emm: ["records", "security", "errors", "wire", "ue", "rules", "actions", "timers", "trace"],
   esm: ["security", "errors", "wire", "ue", "rules", "actions", "timers", "trace"],
   bench: ["errors", "wire", "security"],
 };

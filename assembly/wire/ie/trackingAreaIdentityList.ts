@@ -1,5 +1,7 @@
 // Tracking area identity list (TS 24.301 9.9.3.33): partial lists back to back, at most 16 tracking areas in all.
 
+/** Octets of a tracking area identity: PLMN 3, TAC 2. */
+export const TAI_SIZE: u32 = 5;
 /** LIMIT: a receiver keeps 16 tracking area identities and ignores the rest (TS 24.301 9.9.3.33). */
 export const TRACKING_AREAS_MAX: u32 = 16;
 /** LIMIT: octets of value that are looked at; what follows is ignored. */

@@ -1,0 +1,17 @@
+// K_eNB for the access stratum (TS 33.401 7.2.6, A.3).
+
+import { emitKeys } from "../generated/actions";
+import { SCRATCH } from "../memory";
+import { currentContext, kasmeOf } from "../security/context";
+import { deriveKenb, KENB_SIZE } from "../security/kdf";
+import { clearOctets } from "../wire/octets";
+
+/** Behind the trial context, which may be in use. */
+const KENB: usize = SCRATCH + 512;
+
+/** Hands K_eNB for an uplink NAS COUNT of the current context to the access stratum. */
+export function emitKenb(ulCount: u32): void {
+  deriveKenb(kasmeOf(currentContext()), ulCount, KENB);
+  emitKeys(ulCount, KENB, KENB_SIZE);
+  clearOctets(KENB, KENB_SIZE);
+}

@@ -1,0 +1,65 @@
+// The NAS signalling connection could not be had, has been released, or has not delivered a message: which procedure that concerns
+// (TS 24.301 5.4.2.7, 5.4.3.6, 5.4.4.5, 5.5.1.2.6, 5.5.2.2.4, 6.3.3).
+
+import { EmmState, LowerEvent } from "../generated/abi";
+import { Clause } from "../generated/clauses";
+import { Message } from "../generated/ids";
+import { Timer } from "../generated/timers";
+import { onConnectionFailed, onTransmissionFailure } from "../esm/dispatch";
+import { stopTimer } from "../timers";
+import { isEmmState, ue } from "../ue";
+import { onAttachConnectionLost, restartAttach } from "./attachFailure";
+import { leaveConnection, releaseLocally, reuseInitialCount } from "./connection";
+import { failDetach } from "./detach";
+import { isCurrentTaiInList } from "./registration";
+
+/**
+ * The connection was not established, or has been released.
+ * @param event ConnectionReleased or EstablishmentFailed
+ * @param wait extended wait time in seconds, 0 = none
+ */
+export function onConnectionLost(event: LowerEvent, wait: u32): void {
+  const context = ue();
+  if (!context.connected && !context.establishing) return;
+  if (event == LowerEvent.EstablishmentFailed) reuseInitialCount();
+  leaveConnection();
+  if (event == LowerEvent.EstablishmentFailed) onConnectionFailed();
+  // TS 24.301 5.3.1.2.1: an extended wait time without a procedure is ignored.
+  if (isEmmState(EmmState.RegisteredInitiated)) return onAttachConnectionLost(wait);
+  if (isEmmState(EmmState.DeregisteredInitiated)) failDetach();
+}
+
+/** Expiry of T3440 (5.3.1.2.1). */
+export function onReleaseAwaited(): void {
+  releaseLocally();
+}
+
+/** An uplink message was not delivered. @param message enum Message */
+export function onNotDelivered(message: u32): void {
+  switch (message) {
+    case Message.AttachRequest:
+      if (isEmmState(EmmState.RegisteredInitiated)) restartAttach(Clause.TS24301_5_5_1_2_6_h);
+      return;
+    case Message.AttachComplete:
+      // TS 24.301 5.5.1.2.6 i)
+      if (isEmmState(EmmState.Registered) && !isCurrentTaiInList()) restartAttach(Clause.TS24301_5_5_1_2_6_i);
+      return;
+    case Message.AuthenticationResponse:
+    case Message.AuthenticationFailure:
+      stopTimer(Timer.T3418);
+      stopTimer(Timer.T3420);
+      return onCommonNotDelivered(Clause.TS24301_5_4_2_7_g);
+    case Message.SecurityModeComplete:
+    case Message.SecurityModeReject:
+      return onCommonNotDelivered(Clause.TS24301_5_4_3_6);
+    case Message.IdentityResponse:
+      return onCommonNotDelivered(Clause.TS24301_5_4_4_5);
+    default:
+      onTransmissionFailure(message);
+  }
+}
+
+/** The answer of a common procedure: the attach that it belongs to is started again. */
+function onCommonNotDelivered(clause: Clause): void {
+  if (isEmmState(EmmState.RegisteredInitiated)) restartAttach(clause);
+}

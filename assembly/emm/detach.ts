@@ -1,0 +1,154 @@
+// Detach by the UE (TS 24.301 5.5.2.1, 5.5.2.2): DETACH REQUEST, its retransmission, its acceptance, its abnormal cases.
+
+import { EmmState, EmmSubstate, EstablishCause, RuleOutcome } from "../generated/abi";
+import { Clause } from "../generated/clauses";
+import { Timer, TimerDefault } from "../generated/timers";
+import { Message } from "../generated/ids";
+import { emitDecision } from "../rules";
+import { ksiToSend } from "../security/context";
+import { startTimer, stopTimer } from "../timers";
+import { enterEmmState, isEmmState, ue } from "../ue";
+import { EpsIdentityType } from "../wire/ie/identity";
+import { beginEmm, end, putHalves } from "../wire/writer";
+import { ATTACH_ATTEMPTS } from "./counters";
+import { identityOfAttach } from "./attach";
+import { waitForNextAttempt } from "./attachFailure";
+import { releaseLocally, sendInitial, waitForRelease } from "./connection";
+import { enterDeregistered, stopProcedureTimers } from "./deregistration";
+import { bestIdentity, putEpsIdentity } from "./identities";
+import { Pending } from "./pending";
+import { finishSwitchOff } from "./power";
+import { isRegistered } from "./registration";
+import { startProcedureTimer } from "./timerValues";
+
+/** Type of detach, UE to network (9.9.3.7). */
+export const DETACH_EPS: u32 = 1;
+export const DETACH_IMSI: u32 = 2;
+export const DETACH_COMBINED: u32 = 3;
+const SWITCH_OFF: u32 = 8;
+/** Retransmissions of a DETACH REQUEST (5.5.2.2.4 c). */
+const RETRANSMISSIONS: u8 = 4;
+/** How long a UE that is switched off tries to send, seconds (5.5.2.2.1); NB-S1 mode has 85. */
+const SWITCH_OFF_WAIT: u32 = 5;
+
+/**
+ * The user wants to detach (5.5.2.2.1).
+ * @param type of detach, 1 … 3
+ */
+export function onDetachRequested(type: u32): void {
+  if (type != DETACH_IMSI) ue().attachWanted = 0;
+  startDetach(type);
+}
+
+/** Starts the detach procedure, not for switching off. */
+export function startDetach(type: u32): void {
+  // TS 24.301 5.5.3.2.6 m): first the update, then the detach.
+  if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) {
+    ue().detachType = <u8>type;
+    ue().pending |= Pending.Detach;
+    return;
+  }
+  const isAttaching = isEmmState(EmmState.RegisteredInitiated);
+  if (!isRegistered() && !isAttaching) return;
+  // TS 24.301 5.5.1.2.6 f): the same identity as in the ATTACH REQUEST.
+  if (isAttaching) emitDecision(Clause.TS24301_5_5_1_2_6_f, RuleOutcome.Abort, 0);
+  const identity = isAttaching ? identityOfAttach() : bestIdentity();
+  stopProcedureTimers();
+  ue().detachType = <u8>type;
+  ue().detachAttemptCounter = 0;
+  if (type == DETACH_IMSI) enterEmmState(EmmState.Registered, EmmSubstate.ImsiDetachInitiated);
+  else enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
+  sendDetachRequest(type, identity);
+  startProcedureTimer(Timer.T3421, TimerDefault.T3421);
+}
+
+function sendDetachRequest(type: u32, identity: EpsIdentityType): void {
+  beginEmm(Message.DetachRequestUplink);
+  putHalves(type, ksiToSend());
+  putEpsIdentity(identity);
+  end();
+  ue().attachIdentity = <u8>identity;
+  sendInitial(EstablishCause.MoSignalling);
+}
+
+/** The UE is switched off, or its USIM is gone: DETACH REQUEST without an answer (5.5.2.2.1). */
+export function detachForSwitchOff(type: u32): void {
+  const identity = isEmmState(EmmState.RegisteredInitiated) ? identityOfAttach() : bestIdentity();
+  stopProcedureTimers();
+  enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
+  const context = ue();
+  context.pending |= Pending.SwitchOff;
+  const isConnected = context.connected != 0;
+  sendDetachRequest(type | SWITCH_OFF, identity);
+  // TS 24.301 5.5.2.2.1: off as soon as the message has been sent. CHOICE: the 5 seconds run on T3421, which has no other use then.
+  if (isConnected) finishSwitchOff();
+  else startTimer(Timer.T3421, SWITCH_OFF_WAIT);
+}
+
+/** The default EPS bearer of an ATTACH ACCEPT was not accepted (5.5.1.2.6 j). CHOICE: counted as a failed attach and tried again like one. */
+export function sendDetachAfterFailedAttach(): void {
+  const context = ue();
+  emitDecision(Clause.TS24301_5_5_1_2_6_j, RuleOutcome.Abort, 0);
+  if (context.attachAttemptCounter < ATTACH_ATTEMPTS) context.attachAttemptCounter++;
+  stopProcedureTimers();
+  context.detachType = <u8>DETACH_EPS;
+  context.detachAttemptCounter = 0;
+  enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
+  sendDetachRequest(DETACH_EPS, bestIdentity());
+  startProcedureTimer(Timer.T3421, TimerDefault.T3421);
+}
+
+/** DETACH ACCEPT (5.5.2.2.2, 5.5.2.2.3). */
+export function onDetachAccept(): void {
+  stopTimer(Timer.T3421);
+  // TS 24.301 5.3.1.2.1 c), l)
+  if (isImsiDetach()) {
+    endImsiDetach();
+    if (!ue().userPlane) waitForRelease();
+    return;
+  }
+  endDetach();
+  waitForRelease();
+}
+
+function isImsiDetach(): bool {
+  return <u32>ue().detachType == DETACH_IMSI && !isEmmState(EmmState.DeregisteredInitiated);
+}
+
+function endImsiDetach(): void {
+  ue().imsiAttached = 0;
+  enterEmmState(EmmState.Registered, EmmSubstate.NormalService);
+}
+
+/** The UE is detached for EPS services; where it wants to be attached nevertheless, it will be. */
+function endDetach(): void {
+  const context = ue();
+  enterDeregistered(EmmSubstate.NormalService, 0);
+  if (!context.attachWanted) return;
+  if (context.attachAttemptCounter == 0) context.pending |= Pending.Attach;
+  else waitForNextAttempt();
+}
+
+/** Expiry of T3421 (5.5.2.2.4 c). */
+export function onT3421(): void {
+  const context = ue();
+  if (context.pending & Pending.SwitchOff) return finishSwitchOff();
+  if (context.detachAttemptCounter < RETRANSMISSIONS) {
+    context.detachAttemptCounter++;
+    emitDecision(Clause.TS24301_5_5_2_2_4, RuleOutcome.Retry, 0);
+    sendDetachRequest(context.detachType, <EpsIdentityType>context.attachIdentity);
+    return startProcedureTimer(Timer.T3421, TimerDefault.T3421);
+  }
+  failDetach();
+}
+
+/** The detach procedure is given up (5.5.2.2.4 b, c): the UE is detached all the same. */
+export function failDetach(): void {
+  const context = ue();
+  if (context.pending & Pending.SwitchOff) return finishSwitchOff();
+  emitDecision(Clause.TS24301_5_5_2_2_4, RuleOutcome.Abort, 0);
+  stopTimer(Timer.T3421);
+  if (isImsiDetach()) return endImsiDetach();
+  endDetach();
+  releaseLocally();
+}

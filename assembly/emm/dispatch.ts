@@ -1,0 +1,246 @@
+// Every input of the UE: received PDUs, events of the lower layers, requests of the upper layers, expiries of timers, answers of the USIM.
+// One line each leads to the procedure that it belongs to.
+
+import { EmmState, Indication, LowerEvent, Misuse, Request, UsimResult } from "../generated/abi";
+import { emitIndicate } from "../generated/actions";
+import { Clause } from "../generated/clauses";
+import { Message } from "../generated/ids";
+import { Timer } from "../generated/timers";
+import { clearActions } from "../actions";
+import { onBearersLost, onEsmMessage, onEsmRequest, onEsmTimer } from "../esm/dispatch";
+import { RECEIVE, RECEIVE_SIZE } from "../memory";
+import { emitIgnored } from "../rules";
+import { Acceptance, acceptPdu, PROTECTED_HEADER } from "../security/accept";
+import { takeExpiry } from "../timers";
+import { isEmmState, TIMER_TABLE_SIZE, ue } from "../ue";
+import { bankOf } from "../wire/bank";
+import { PD_ESM } from "../wire/header";
+import { resetTransmit } from "../wire/writer";
+import { onAttachAccept, onAttachReject } from "./attach";
+import { onT3402Deregistered, onT3410, onT3411Deregistered } from "./attachFailure";
+import { isUsimResultWhole, onAuthenticationRequest, onAuthenticationTimer, onT3416, onUsimResult } from "./authentication";
+import { onAuthenticationReject } from "./authenticationReject";
+import { onBarred, onCell, onNoCell } from "./cell";
+import { takeApn } from "./configuration";
+import { enterConnected } from "./connection";
+import { onConnectionLost, onNotDelivered, onReleaseAwaited } from "./connectionEvents";
+import { resumeAttach } from "./deregistration";
+import { onDetachAccept, onDetachRequested, onT3421 } from "./detach";
+import { onIdentityRequest } from "./identification";
+import { decodeDownlink, isToBeProcessed } from "./judge";
+import { onDetachRequest } from "./networkDetach";
+import { finishSwitchOff, onUsimGone, powerOff, powerOn } from "./power";
+import { Pending } from "./pending";
+import { onT3245, onT3247 } from "./rejection";
+import { onSecurityModeCommand } from "./securityMode";
+import { flushStorage } from "./storage";
+import { continueWaiting } from "./waiting";
+
+/** Makes ready for an input. @returns false when there is no UE yet */
+function begin(): bool {
+  clearActions();
+  resetTransmit();
+  ue().messageInHand = <u16>Message.None;
+  return ue().configured != 0;
+}
+
+/** What an input leaves to be done. */
+function finish(): i32 {
+  continueWaiting();
+  flushStorage();
+  ue().messageInHand = <u16>Message.None;
+  return 0;
+}
+
+// ---- Received PDUs ----
+
+/** A PDU in the receive region. */
+export function downlink(length: u32): i32 {
+  if (!begin()) return -Misuse.Configuration;
+  if (length > <u32>RECEIVE_SIZE) return -Misuse.Range;
+  const context = ue();
+  // TS 24.301 5.3.1.1: what comes down shows that the connection that was asked for is there.
+  if (context.establishing) enterConnected();
+  context.messageProtected = 0;
+  if (context.connected) takePdu(length);
+  else emitIgnored(Clause.TS24301_5_3_1_1);
+  return finish();
+}
+
+function takePdu(length: u32): void {
+  switch (acceptPdu(length)) {
+    case Acceptance.Unprotected:
+      return onMessage(RECEIVE, length);
+    case Acceptance.Protected:
+      return onMessage(RECEIVE + PROTECTED_HEADER, length - PROTECTED_HEADER);
+    case Acceptance.NewContext:
+      return onSecurityModeCommand(length);
+    default:
+      return;
+  }
+}
+
+function onMessage(at: usize, length: u32): void {
+  const bank = decodeDownlink(at, length);
+  if (<u32>bankOf(bank).protocol == PD_ESM) return onEsmMessage(bank);
+  if (isToBeProcessed(bank)) onEmmMessage(bank);
+}
+
+/** One line a message. */
+function onEmmMessage(bank: usize): void {
+  switch (<u32>bankOf(bank).message) {
+    case Message.AttachAccept:
+      return onAttachAccept(bank);
+    case Message.AttachReject:
+      return onAttachReject(bank);
+    case Message.AuthenticationRequest:
+      return onAuthenticationRequest(bank);
+    case Message.AuthenticationReject:
+      return onAuthenticationReject();
+    case Message.DetachAcceptDownlink:
+      return onDetachAccept();
+    case Message.DetachRequestDownlink:
+      return onDetachRequest(bank);
+    case Message.IdentityRequest:
+      return onIdentityRequest(bank);
+    default:
+      return;
+  }
+}
+
+// ---- Events of the lower layers ----
+
+/** An event of the access stratum; `a`, `b` and octets as enum LowerEvent says. */
+export function lower(event: u32, a: u32, b: u32, length: u32): i32 {
+  if (!begin()) return -Misuse.Configuration;
+  if (length > <u32>RECEIVE_SIZE) return -Misuse.Range;
+  if (event == LowerEvent.Cell && length < 6) return -Misuse.Value;
+  onLowerEvent(<LowerEvent>event, a, b);
+  return finish();
+}
+
+/** One line an event. */
+function onLowerEvent(event: LowerEvent, a: u32, b: u32): void {
+  switch (event) {
+    case LowerEvent.Cell:
+      return onCell();
+    case LowerEvent.NoCell:
+      return onNoCell();
+    case LowerEvent.ConnectionEstablished:
+      return onEstablished();
+    case LowerEvent.ConnectionReleased:
+      return onConnectionLost(LowerEvent.ConnectionReleased, b);
+    case LowerEvent.EstablishmentFailed:
+      return onConnectionLost(LowerEvent.EstablishmentFailed, a);
+    case LowerEvent.Barred:
+      return onBarred(a);
+    case LowerEvent.TransmissionFailure:
+      return onNotDelivered(a);
+    case LowerEvent.UserPlaneReady:
+      ue().userPlane = 1;
+      return;
+    case LowerEvent.UserPlaneReleased:
+      return onBearersLost(a);
+    case LowerEvent.Sent:
+      if (ue().pending & Pending.SwitchOff) finishSwitchOff();
+      return;
+    case LowerEvent.UsimRemoved:
+      return onUsimGone();
+    default:
+      return;
+  }
+}
+
+function onEstablished(): void {
+  if (!ue().establishing) return;
+  enterConnected();
+  // The initial message has gone out with the establishment.
+  if (ue().pending & Pending.SwitchOff) finishSwitchOff();
+}
+
+// ---- Requests of the upper layers ----
+
+/** A request; `a`, `b` and octets as enum Request says. */
+export function request(kind: u32, a: u32, b: u32, length: u32): i32 {
+  if (!begin()) return -Misuse.Configuration;
+  if (length > <u32>RECEIVE_SIZE) return -Misuse.Range;
+  if (kind == Request.UseApn && !takeApn(length)) return -Misuse.Value;
+  if (kind == Request.PowerOn) powerOn();
+  else if (ue().powered) onRequest(<Request>kind, a, b, length);
+  else if (kind != Request.UseApn) emitIndicate(Indication.RequestBlocked, kind, 0, 0, 0);
+  return finish();
+}
+
+/** One line a request; what EMM does not know is for ESM. */
+function onRequest(kind: Request, a: u32, b: u32, length: u32): void {
+  switch (kind) {
+    case Request.PowerOff:
+      return powerOff();
+    case Request.Attach:
+      return onAttachRequested();
+    case Request.Detach:
+      return a ? powerOff() : onDetachRequested(b == 0 ? 1 : b);
+    case Request.UseApn:
+      return;
+    default:
+      onEsmRequest(kind, a, b, length);
+  }
+}
+
+function onAttachRequested(): void {
+  ue().attachWanted = 1;
+  resumeAttach();
+}
+
+// ---- Expiries of timers ----
+
+/** A timer has expired. */
+export function expire(timer: u32, instance: u32, generation: u32): i32 {
+  if (!begin()) return -Misuse.Configuration;
+  if (timer >= <u32>TIMER_TABLE_SIZE) return -Misuse.Range;
+  const isEsm = onEsmTimer(<Timer>timer, instance, generation);
+  if (!isEsm && instance == 0 && takeExpiry(<Timer>timer, generation)) onTimer(<Timer>timer);
+  return finish();
+}
+
+/** One line a timer. */
+function onTimer(timer: Timer): void {
+  switch (timer) {
+    case Timer.T3402:
+      if (isEmmState(EmmState.Deregistered)) onT3402Deregistered();
+      return;
+    case Timer.T3410:
+      return onT3410();
+    case Timer.T3411:
+      if (isEmmState(EmmState.Deregistered)) onT3411Deregistered();
+      return;
+    case Timer.T3416:
+      return onT3416();
+    case Timer.T3418:
+    case Timer.T3420:
+      return onAuthenticationTimer();
+    case Timer.T3421:
+      return onT3421();
+    case Timer.T3440:
+      return onReleaseAwaited();
+    case Timer.T3346:
+      if (isEmmState(EmmState.Deregistered)) resumeAttach();
+      return;
+    case Timer.T3245:
+      return onT3245();
+    case Timer.T3247:
+      return onT3247();
+    default:
+      return;
+  }
+}
+
+// ---- Answers of the USIM ----
+
+/** An answer to `usimAuthenticate`; octets as enum UsimResult says. */
+export function usimResult(result: u32, length: u32): i32 {
+  if (!begin()) return -Misuse.Configuration;
+  if (!isUsimResultWhole(result, length)) return -Misuse.Value;
+  onUsimResult(<UsimResult>result, length);
+  return finish();
+}

@@ -1,0 +1,28 @@
+// Optimises what the compiler has made of assembly/: binaryen as the compiler uses it, but with inlining held back. What the walker and the
+// ciphers need in line says so itself (@inline); everything else stays a call, which makes the module half as big at the same speed.
+
+import binaryen from "binaryen";
+
+/** LIMIT: least size of expressions that are always inlined, or when they are called once more than worth it. */
+const ALWAYS_INLINE = 2;
+const FLEXIBLE_INLINE = 2;
+/** Functions that are called once are part of their caller, however big. */
+const ONE_CALLER_INLINE = 1_000_000;
+
+/** @param module octets of a module without optimisation @returns the optimised module */
+export function optimize(module: Uint8Array): Uint8Array {
+  const m = binaryen.readBinary(module);
+  m.setFeatures(binaryen.Features.MVP);
+  binaryen.setDebugInfo(false);
+  binaryen.setOptimizeLevel(3);
+  binaryen.setAlwaysInlineMaxSize(ALWAYS_INLINE);
+  binaryen.setFlexibleInlineMaxSize(FLEXIBLE_INLINE);
+  binaryen.setOneCallerInlineMaxSize(ONE_CALLER_INLINE);
+  binaryen.setShrinkLevel(0);
+  // The second round sees what the first has put in line.
+  m.optimize();
+  m.optimize();
+  const octets = m.emitBinary();
+  m.dispose();
+  return octets;
+}
