@@ -12,6 +12,7 @@ import { CodecError, isObject, Unreadable } from "./error.ts";
 import { Fields } from "./fields.ts";
 import { NasKeys } from "./keys.ts";
 import type { DecodedPdu, Direction, Json, JsonObject } from "./pdu.ts";
+import { messagesNamed } from "./rows.ts";
 import { decodeProtected, encodeProtected, type Inner, serviceRequestHeader } from "./security.ts";
 
 /** LIMIT: messages inside messages: SECURITY MODE COMPLETE holds ATTACH REQUEST holds PDN CONNECTIVITY REQUEST. */
@@ -20,6 +21,15 @@ const DEPTH_MAX = 3;
 const CIPHERED_CONTAINER: Nested["decodeNested"] = () => {
   throw new Unreadable("ciphered");
 };
+
+/** The one message with a security header that is not around it. */
+const SERVICE_REQUEST = "SERVICE REQUEST";
+
+/** Where the longest PDU comes from: what PDCP carries. */
+const PDU_SIZE = "TS 36.323 4.3.1";
+/** TS 24.301 9.7: messages that a security protected one never contains. */
+const NAS_MESSAGE = "TS 24.301 9.7";
+const NEVER_INSIDE: ReadonlySet<number> = new Set([Message.SecurityProtectedNasMessage, Message.ServiceRequest]);
 
 /** How a codec is made. */
 export interface CodecOptions {
@@ -52,18 +62,17 @@ export class NasCodec {
    */
   decode(octets: Uint8Array, direction?: Direction | null, keys?: NasKeys): DecodedPdu {
     if (octets.length > this.longestPdu) {
-      return unreadable(
-        octets,
-        direction ?? null,
-        `${octets.length} octets are more than the longest PDU has, ${this.longestPdu}`,
-      );
+      const what = `${octets.length} octets are more than the longest PDU has, ${this.longestPdu}`;
+      return unreadable(octets, direction ?? null, PDU_SIZE, what);
     }
     if (direction != null) return this.#decode(octets, direction, keys, 0);
     const downlink = this.#decode(octets, "downlink", keys, 0);
     const uplink = this.#decode(octets, "uplink", keys, 0);
     const difference = misfit(downlink) - misfit(uplink);
     if (difference !== 0) return difference < 0 ? downlink : uplink;
-    return { ...downlink, direction: null };
+    // A message of two directions has its one coding in both readings.
+    const isOne = downlink.message === null || messagesNamed(downlink.message).length === 1;
+    return isOne ? { ...downlink, direction: null } : downlink;
   }
 
   /**
@@ -93,7 +102,7 @@ export class NasCodec {
       return decodeProtected(octets, direction, this.#inner(direction, depth), keys);
     }
     const pdu = decodePlain(octets, bank, direction, this.#nested(direction, depth));
-    if (bank.message !== Message.ServiceRequest || octets.length < 4) return pdu;
+    if (bank.message !== Message.ServiceRequest) return pdu;
     return { ...pdu, security: serviceRequestHeader(octets, keys) };
   }
 
@@ -103,6 +112,8 @@ export class NasCodec {
       decode: (octets, isClear) => {
         const nested = this.#nested(direction, depth);
         const bank = this.#core.decode(octets, direction);
+        if (NEVER_INSIDE.has(bank.message))
+          return unreadable(octets, direction, NAS_MESSAGE, "security protected message inside another");
         return decodePlain(octets, bank, direction, isClear ? nested : { ...nested, decodeNested: CIPHERED_CONTAINER });
       },
     };
@@ -121,8 +132,8 @@ export class NasCodec {
   #encode(value: Json, path: string, around: Direction | undefined, keys: NasKeys | undefined): Uint8Array {
     if (!isObject(value)) throw new CodecError(path, "an object with `message` and `ies` is wanted");
     const security = value.security ?? null;
-    const isProtected = security !== null && new Fields(security, path).optional("shortMac") === undefined;
-    if (!isProtected) return this.#encodePlain(value, path, around);
+    const isServiceRequest = value.message === SERVICE_REQUEST;
+    if (security === null || isServiceRequest) return this.#encodePlain(value, path, around);
     const isRead = value.message !== undefined && value.message !== null;
     const hasBody = new Fields(security, path).has("body");
     const plain = isRead || !hasBody ? this.#encodePlain(value, path, around) : undefined;

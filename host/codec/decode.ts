@@ -95,9 +95,8 @@ export function decodePlain(octets: Uint8Array, bank: Bank, direction: Direction
   };
 }
 
-/** A PDU of which nothing can be read. */
-export function unreadable(octets: Uint8Array, direction: Direction | null, what: string): DecodedPdu {
-  const clause = "TS 24.301 7.2";
+/** A PDU of which nothing can be read; `clause` and `what` say why. */
+export function unreadable(octets: Uint8Array, direction: Direction | null, clause: string, what: string): DecodedPdu {
   return {
     hex: toHex(octets),
     direction,

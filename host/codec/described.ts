@@ -110,7 +110,7 @@ export class DescribedCodec implements ValueCodec {
   encode(value: Json, path: string, { direction, min }: ValueContext): Uint8Array {
     const places = this.#places[direction];
     const single = places.length === 1 ? places[0] : undefined;
-    const isField = single !== undefined && !(isObject(value) && [single.name, "spare", "rest"].some((name) => name in value));
+    const isField = single !== undefined && !isWhole(value, single.name);
     const fields = new Fields(isField ? { [single.name]: value } : value, path);
     const written = places.filter(({ name }) => fields.has(name));
     const rest = fields.optionalHex("rest");
@@ -137,6 +137,12 @@ export class DescribedCodec implements ValueCodec {
       octets[i]! |= octet;
     });
   }
+}
+
+/** Whether a value of a type with one field is the object around it: it is that only where something stands beside the field, or nothing at all. */
+function isWhole(value: Json, name: string): boolean {
+  if (!isObject(value)) return false;
+  return Object.keys(value).length === 0 || [name, "spare", "rest"].some((key) => key in value);
 }
 
 const isOf =

@@ -10,6 +10,7 @@ import { Fields } from "./fields.ts";
 import { OctetWriter } from "./octets.ts";
 import type { Direction, Json, JsonObject } from "./pdu.ts";
 import { goes, halfOf, headOf, messagesNamed, type NamedMessage } from "./rows.ts";
+import { checkServiceRequest, serviceRequestIes } from "./security.ts";
 import { encodeValue } from "./values.ts";
 
 /** An information element to encode. */
@@ -65,23 +66,30 @@ export function encodePlain(object: JsonObject, path: string, core: CodecCore, n
     throw new CodecError(path, "`message` is missing");
   }
   const { message, direction } = messageOf(object, path, around);
-  const items = ies.map((ie, i) => itemOf(ie, `${fields.at("ies")}[${i}]`, message, direction, nested));
+  const isServiceRequest = message.table.type === null;
+  const security = isServiceRequest ? fields.object("security") : undefined;
+  const whole = security === undefined ? ies : serviceRequestIes(security, ies);
+  const items = whole.map((ie, i) => itemOf(ie, `${fields.at("ies")}[${i}]`, message, direction, nested));
   const twice = items.find((item, i) => items.findIndex(({ row }) => row === item.row) !== i);
   if (twice !== undefined) throw new CodecError(twice.path, "stands here twice; a repeated one is given in `unread`");
   const header = headerOf(fields, message);
-  if (unread.length > 0)
-    return join(
-      header,
-      [...items.map(pieceOf), ...unread].sort((a, b) => a.offset - b.offset),
-    );
-  checkMandatory(items, message, path);
-  return write(
-    header,
-    message,
-    items.sort((a, b) => a.row - b.row),
-    path,
-    core,
-  );
+  // What has faults is wrong in the way it was received, and stays so.
+  const isBroken = unread.length > 0 || fields.optionalList("faults").length > 0;
+  if (!isBroken) checkMandatory(items, message, path);
+  const octets = isBroken
+    ? join(
+        header,
+        [...items.map(pieceOf), ...unread].sort((a, b) => a.offset - b.offset),
+      )
+    : write(
+        header,
+        message,
+        items.sort((a, b) => a.row - b.row),
+        path,
+        core,
+      );
+  if (security !== undefined) checkServiceRequest(security, octets);
+  return octets;
 }
 
 const PD_EMM = 7;

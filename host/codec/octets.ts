@@ -25,7 +25,7 @@ export class OctetReader {
 
   /** `count` octets as they are. */
   take(count: number): Uint8Array {
-    if (count > this.left) throw new Unreadable("the value ends");
+    if (count < 0 || count > this.left) throw new Unreadable("the value ends");
     this.at += count;
     return this.octets.subarray(this.at - count, this.at);
   }

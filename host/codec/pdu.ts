@@ -62,13 +62,14 @@ export interface ProtectedHeader {
   readonly keystream?: string;
 }
 
-/** The security header of SERVICE REQUEST (TS 24.301 8.2.25). */
+/** The security header of SERVICE REQUEST (TS 24.301 8.2.25): what there is of it, where the message is cut off. */
 export interface ServiceRequestHeader {
   readonly headerType: number;
-  readonly ksi: number;
-  readonly sequenceNumber: number;
+  readonly ksi?: number;
+  /** 5 bits. */
+  readonly sequenceNumber?: number;
   /** 4 hex digits. */
-  readonly shortMac: string;
+  readonly shortMac?: string;
   /** With keys: whether the short MAC is that of the keys. */
   readonly verified?: boolean;
   readonly count?: number;

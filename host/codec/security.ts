@@ -5,10 +5,10 @@ import { SecurityHeaderType } from "../generated/abi.ts";
 import { MESSAGES, Message } from "../generated/messages.ts";
 import type { Bank, Span } from "../memory.ts";
 import { toHex } from "../ue/hex.ts";
-import { CodecError } from "./error.ts";
+import { CodecError, isObject, show } from "./error.ts";
 import { Fields } from "./fields.ts";
 import type { NasKeys, Opened } from "./keys.ts";
-import type { DecodedPdu, Direction, JsonObject, ProtectedHeader, ServiceRequestHeader } from "./pdu.ts";
+import type { DecodedPdu, Direction, Json, JsonObject, ProtectedHeader, ServiceRequestHeader } from "./pdu.ts";
 import { isPlausible } from "./plausible.ts";
 
 /** Octets of header type, MAC and sequence number. */
@@ -121,18 +121,43 @@ const nothingRead = (direction: Direction): DecodedPdu => ({
   disposition: { action: "accept" },
 });
 
-/** The security header of SERVICE REQUEST, from a message of full length. */
+/** The security header of SERVICE REQUEST, as far as it goes. */
 export function serviceRequestHeader(octets: Uint8Array, keys: NasKeys | undefined): ServiceRequestHeader {
-  const shortMac = octets.slice(2, 4);
-  const opened = keys?.openShort(shortMac, octets.slice(0, 2));
+  const isWhole = octets.length >= 4;
+  const opened = isWhole ? keys?.openShort(octets.slice(2, 4), octets.slice(0, 2)) : undefined;
   return {
     headerType: octets[0]! >> 4,
-    ksi: octets[1]! >> 5,
-    sequenceNumber: octets[1]! & 31,
-    shortMac: toHex(shortMac),
+    ...(octets.length < 2 ? {} : { ksi: octets[1]! >> 5, sequenceNumber: octets[1]! & 31 }),
+    ...(isWhole ? { shortMac: toHex(octets.subarray(2, 4)) } : {}),
     ...(keys === undefined ? {} : { verified: opened !== undefined }),
     ...(opened === undefined ? {} : { count: opened.count }),
   };
+}
+
+/** Information elements of a SERVICE REQUEST that only its security header tells: `ies` with them. */
+export function serviceRequestIes(security: Fields, ies: readonly Json[]): readonly Json[] {
+  const has = (name: string): boolean => ies.some((ie) => isObject(ie) && ie.name === name);
+  const told: Json[] = [];
+  if (security.has("ksi") && !has(KSI_AND_SEQUENCE)) {
+    const value = { KSI: security.number("ksi", 7), "sequence number short": security.number("sequenceNumber", 31) };
+    told.push({ name: KSI_AND_SEQUENCE, value });
+  }
+  if (security.has("shortMac") && !has(SHORT_MAC)) told.push({ name: SHORT_MAC, hex: security.text("shortMac") });
+  return [...ies, ...told];
+}
+
+const KSI_AND_SEQUENCE = "KSI and sequence number";
+const SHORT_MAC = "Message authentication code (short)";
+
+/** @throws {CodecError} when `security` and the octets of a SERVICE REQUEST disagree: one of them was edited and not the other */
+export function checkServiceRequest(security: Fields, octets: Uint8Array): void {
+  const told = serviceRequestHeader(octets, undefined);
+  for (const name of ["ksi", "sequenceNumber", "shortMac"] as const) {
+    const value = security.optional(name);
+    if (value !== undefined && value !== told[name]) {
+      throw new CodecError(security.at(name), `${show(value)} is not what \`ies\` say; change both, or leave \`ies\` out`);
+    }
+  }
 }
 
 /** What the encoder needs to protect a message again. */

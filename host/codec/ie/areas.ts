@@ -1,11 +1,11 @@
 // PLMNs and areas: TAI (TS 24.301 9.9.3.32), TAI list (9.9.3.33), LAI (TS 24.008 10.5.1.3), PLMN list (TS 24.008 10.5.1.13).
 
 import { CodecError, show, Unreadable } from "../error.ts";
-import { Fields, listAt } from "../fields.ts";
+import { Fields } from "../fields.ts";
 import { CodeTable } from "../names.ts";
-import { OctetReader, OctetWriter } from "../octets.ts";
+import { OctetReader, type OctetWriter } from "../octets.ts";
 import type { Json, JsonObject } from "../pdu.ts";
-import { structured, type ValueCodec } from "../value.ts";
+import { readItems, repeated, structured, type ValueCodec, writeItems } from "../value.ts";
 
 const TWO_DIGIT_MNC = "f";
 
@@ -49,26 +49,7 @@ export const locationAreaIdentification = area("LAC");
 export const plmnIdentity = structured(readPlmn, writePlmn);
 
 /** PLMNs one behind the other. */
-export const plmnList: ValueCodec = {
-  decode(octets) {
-    const reader = new OctetReader(octets);
-    const plmns: Json[] = [];
-    while (reader.left >= 3) plmns.push(readPlmn(reader));
-    return reader.left > 0 ? { PLMNs: plmns, rest: reader.hex() } : plmns;
-  },
-  encode(value, path) {
-    const writer = new OctetWriter();
-    const fields = new Fields(Array.isArray(value) ? { PLMNs: value } : value, path);
-    fields.list("PLMNs").forEach((plmn, i) => {
-      const one = new Fields(plmn, `${path}[${i}]`);
-      writePlmn(one, writer);
-      one.done();
-    });
-    writer.put(fields.optionalHex("rest"));
-    fields.done();
-    return writer.done();
-  },
-};
+export const plmnList = repeated("PLMNs", readPlmn, writePlmn);
 
 const LIST_TYPES = new CodeTable({
   0: "TACs of one PLMN, non-consecutive",
@@ -144,49 +125,28 @@ function writeCodes(elements: readonly Json[], place: string, isConsecutive: boo
 /** TAIs that a receiver keeps; what stands behind them is ignored, whatever it is. */
 const TAIS_MAX = 16;
 
-/** Reads partial lists until 16 TAIs are there or the octets end. */
+/** Reads partial lists until 16 TAIs are there, or the octets end. */
 export function readTaiList(reader: OctetReader): JsonObject[] {
-  const lists: JsonObject[] = [];
   let tais = 0;
-  while (reader.left > 0 && tais < TAIS_MAX) {
-    const start = reader.at;
-    try {
-      const list = readPartialList(reader);
-      tais += ((list.TAC ?? list.TAI) as readonly Json[]).length;
-      lists.push(list);
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      reader.at = start;
-      break;
-    }
-  }
-  return lists;
+  return readItems(reader, (at) => {
+    if (tais >= TAIS_MAX) throw new Unreadable("enough");
+    const list = readPartialList(at);
+    tais += ((list.TAC ?? list.TAI) as readonly Json[]).length;
+    return list;
+  });
 }
 
 /** The inverse of {@link readTaiList}. */
 export function writeTaiList(lists: readonly Json[], path: string, writer: OctetWriter): void {
-  lists.forEach((list, i) => {
-    const fields = new Fields(list, `${path}[${i}]`);
-    writePartialList(fields, writer);
-    fields.done();
-  });
+  writeItems(lists, path, writePartialList, writer);
 }
 
+/** A list of partial lists. */
 export const trackingAreaIdentityList: ValueCodec = {
   decode(octets) {
     const reader = new OctetReader(octets);
     const lists = readTaiList(reader);
     return reader.left > 0 ? { "partial lists": lists, rest: reader.hex() } : lists;
   },
-  encode(value, path) {
-    const writer = new OctetWriter();
-    if (Array.isArray(value)) writeTaiList(listAt(value, path), path, writer);
-    else {
-      const fields = new Fields(value, path);
-      writeTaiList(fields.list("partial lists"), fields.at("partial lists"), writer);
-      writer.put(fields.optionalHex("rest"));
-      fields.done();
-    }
-    return writer.done();
-  },
+  encode: repeated("partial lists", readPartialList, writePartialList).encode,
 };

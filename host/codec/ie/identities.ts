@@ -1,7 +1,7 @@
 // EPS mobile identity (TS 24.301 9.9.3.12) and mobile identity (TS 24.008 10.5.1.4).
 
 import { toHex } from "../../ue/hex.ts";
-import { CodecError, show } from "../error.ts";
+import { CodecError, show, Unreadable } from "../error.ts";
 import type { Fields } from "../fields.ts";
 import { CodeTable } from "../names.ts";
 import type { OctetReader, OctetWriter } from "../octets.ts";
@@ -14,17 +14,19 @@ const FILLER = 15;
 const WORD_MAX = 0xffff_ffff;
 
 /** Digits behind the head octet, whose bits 8–5 are the first: low half octet first, 1111 behind an even number of them. */
-export function readDigits(head: number, reader: OctetReader): string {
-  const halves = [head >> 4, ...reader.take(reader.left)].flatMap((octet, i) => (i === 0 ? [octet] : [octet & 15, octet >> 4]));
+export function readDigits(head: number, reader: OctetReader, most = reader.left): string {
+  const halves = [head >> 4, ...reader.take(Math.min(reader.left, most))].flatMap((octet, i) =>
+    i === 0 ? [octet] : [octet & 15, octet >> 4],
+  );
   const isOdd = (head & ODD) !== 0;
-  if (!isOdd && halves.at(-1) === FILLER) halves.pop();
+  if (!isOdd && halves.pop() !== FILLER) throw new Unreadable("an even number of digits without end mark");
   return halves.map((half) => half.toString(16)).join("");
 }
 
 /** The inverse of {@link readDigits}. */
 export function writeDigits(fields: Fields, name: string, type: number, writer: OctetWriter): void {
   const digits = fields.text(name).toLowerCase();
-  if (!/^[0-9a-f]+$/.test(digits)) throw new CodecError(fields.at(name), `digits are wanted, not ${show(digits)}`);
+  if (!/^[0-9a-f]*$/.test(digits)) throw new CodecError(fields.at(name), `digits are wanted, not ${show(digits)}`);
   const halves = Array.from(digits, (digit) => Number.parseInt(digit, 16));
   const isOdd = halves.length % 2 === 1;
   if (!isOdd) halves.push(FILLER);
@@ -41,6 +43,10 @@ function writeHead(fields: Fields, type: number, writer: OctetWriter): void {
   writer.number((fields.number("filler", 31, 0b11110) << 3) | type);
 }
 
+/** LIMIT: octets of digits that a receiver looks at, behind the first one (TS 24.301 9.9.3.12, TS 24.008 10.5.1.4). */
+const EPS_DIGITS_MAX = 10;
+const DIGITS_MAX = 8;
+
 const EPS_TYPES = new CodeTable({ 1: "IMSI", 3: "IMEI", 6: "GUTI" }, "reserved");
 const GUTI = 6;
 
@@ -51,7 +57,7 @@ export const epsMobileIdentity = structured(
     const type = EPS_TYPES.decode(head & 7);
     if (type.code === GUTI) return { "type of identity": type, ...readHead(head), ...readGuti(reader) };
     const name = type.name === "reserved" ? "identity digits" : type.name;
-    return { "type of identity": type, [name]: readDigits(head, reader) };
+    return { "type of identity": type, [name]: readDigits(head, reader, EPS_DIGITS_MAX) };
   },
   (fields, writer) => {
     const type = fields.code("type of identity", EPS_TYPES, 7);
@@ -97,7 +103,7 @@ export const mobileIdentity = structured(
     if (type.code === TMSI) return { ...named, ...readHead(head), TMSI: reader.number(4) };
     if (type.code === TMGI) return { ...named, ...readTmgi(head, reader) };
     if (type.code === NO_IDENTITY) return { ...named, ...readNoIdentity(head, reader) };
-    return { ...named, [type.name === "reserved" ? "identity digits" : type.name]: readDigits(head, reader) };
+    return { ...named, [type.name === "reserved" ? "identity digits" : type.name]: readDigits(head, reader, DIGITS_MAX) };
   },
   (fields, writer) => {
     const type = fields.code("type of identity", TYPES, 7);

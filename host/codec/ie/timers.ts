@@ -1,7 +1,7 @@
 // GPRS timer, GPRS timer 2 and GPRS timer 3 (TS 24.008 10.5.7.3, 10.5.7.4, 10.5.7.4a): seconds.
 //
-// A value is the number of seconds where the octet has the finest unit that holds it, or "deactivated"; otherwise an object that names the
-// unit, too.
+// A value is the number of seconds where the octet has the unit that one would choose for it, or "deactivated"; otherwise an object that
+// names the unit, too.
 
 import { CodecError, show } from "../error.ts";
 import { Fields } from "../fields.ts";
@@ -19,8 +19,8 @@ const DEACTIVATED = "deactivated";
 interface Units {
   readonly names: CodeTable;
   seconds(unit: number, context: ValueContext): number;
-  /** Units to write with, finest first. */
-  readonly finest: readonly number[];
+  /** Units in the order in which they are tried for a number of seconds. */
+  readonly order: readonly number[];
 }
 
 const MINUTE = 60;
@@ -30,7 +30,7 @@ const HOUR = 3600;
 const TIMER: Units = {
   names: new CodeTable({ 0: "2 seconds", 1: "1 minute", 2: "decihours", 7: "timer is deactivated" }, "read as 1 minute"),
   seconds: (unit) => [2, MINUTE, DECIHOUR, MINUTE, MINUTE, MINUTE, MINUTE, 0][unit]!,
-  finest: [0, 1, 2],
+  order: [1, 0, 2],
 };
 
 const TIMER_3: Units = {
@@ -47,12 +47,13 @@ const TIMER_3: Units = {
   // TS 24.008 10.5.7.4a: 320 hours apply to T3412 extended value; elsewhere the unit is read as 1 hour.
   seconds: (unit, { ie }) =>
     [10 * MINUTE, HOUR, 10 * HOUR, 2, 30, MINUTE, ie.includes("T3412 extended") ? 320 * HOUR : HOUR, 0][unit]!,
-  finest: [3, 4, 5, 0, 1, 2, 6],
+  order: [1, 0, 5, 4, 3, 2, 6],
 };
 
-/** Octet for a number of seconds with the finest unit that holds it exactly; undefined: none does. */
-function finest(seconds: number, units: Units, context: ValueContext): number | undefined {
-  const unit = units.finest.find((code) => {
+/** Octet for a number of seconds with the first unit that holds it exactly; undefined: none does. */
+function octetOf(seconds: number, units: Units, context: ValueContext): number | undefined {
+  if (seconds === 0) return 0;
+  const unit = units.order.find((code) => {
     const one = units.seconds(code, context);
     return seconds % one === 0 && seconds / one <= VALUE_MAX;
   });
@@ -64,13 +65,13 @@ function readTimer(octet: number, units: Units, context: ValueContext): Json {
   const value = octet & VALUE_MAX;
   if (unit.code === DEACTIVATED_UNIT) return value === 0 ? DEACTIVATED : { unit, "timer value": value };
   const seconds = value * units.seconds(unit.code, context);
-  return finest(seconds, units, context) === octet ? seconds : { seconds, unit };
+  return octetOf(seconds, units, context) === octet ? seconds : { seconds, unit };
 }
 
 function writeTimer(value: Json, path: string, units: Units, context: ValueContext): number {
   if (value === DEACTIVATED) return DEACTIVATED_UNIT << 5;
   if (typeof value === "number") {
-    const octet = Number.isInteger(value) && value >= 0 ? finest(value, units, context) : undefined;
+    const octet = Number.isInteger(value) && value >= 0 ? octetOf(value, units, context) : undefined;
     if (octet === undefined) throw new CodecError(path, `no unit holds ${value} seconds`);
     return octet;
   }
