@@ -1,5 +1,6 @@
 // `uenas decode`: NAS PDUs of any input, as a tree for people or as JSON Lines.
 
+import { existsSync } from "node:fs";
 import type { CapturedPdu, CaptureItem, Direction } from "../capture/items.ts";
 import { readCapture } from "../capture/read.ts";
 import { parseHexText } from "../capture/text.ts";
@@ -62,14 +63,11 @@ class Decoding {
     return this.#complaints.exitCode;
   }
 
-  /** PDUs given as arguments. */
-  async texts(texts: readonly string[]): Promise<void> {
-    for (const [i, text] of texts.entries()) {
-      const octets = parseHexText(text);
-      const where = `argument ${i + 1}`;
-      if (typeof octets === "string") this.#complaints.add(octets, where);
-      else await this.#item({ kind: "pdu", octets, direction: null, isDirectionLoose: false, where, seconds: null }, "");
-    }
+  /** A PDU given as an argument. */
+  async text(text: string, where: string): Promise<void> {
+    const octets = parseHexText(text);
+    if (typeof octets === "string") this.#complaints.add(octets, where);
+    else await this.#item({ kind: "pdu", octets, direction: null, isDirectionLoose: false, where, seconds: null }, "");
     await this.#output.flush();
   }
 
@@ -142,7 +140,11 @@ function joinOctets(words: readonly string[]): readonly string[] {
   return words.length > 1 && words.every((word) => /^(0x)?[0-9a-f]{2}$/i.test(word)) ? [words.join(" ")] : words;
 }
 
-const isHex = (word: string): boolean => word !== "" && typeof parseHexText(word) !== "string";
+/** Whether a word is a PDU, or was meant as one; otherwise it is a file. */
+function isPdu(word: string): boolean {
+  if (!/^(0x)?[0-9a-f][0-9a-fx:\s]*$/i.test(word)) return false;
+  return typeof parseHexText(word) !== "string" || !existsSync(word);
+}
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseWords(args, {
@@ -159,10 +161,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   };
   if (positionals.length === 0 && process.stdin.isTTY) throw new UsageError("what is to be decoded? uenas decode --help tells");
   const decoding = new Decoding(wanted);
-  if (positionals.length > 0 && positionals.every(isHex)) await decoding.texts(joinOctets(positionals));
-  else {
-    const inputs = positionals.length === 0 ? ["-"] : positionals;
-    for (const word of inputs) await (isHex(word) ? decoding.texts([word]) : decoding.input(openInput(word)));
+  for (const [i, word] of joinOctets(positionals.length === 0 ? ["-"] : positionals).entries()) {
+    await (isPdu(word) ? decoding.text(word, `argument ${i + 1}`) : decoding.input(openInput(word)));
   }
   return decoding.exitCode;
 }

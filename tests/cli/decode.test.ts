@@ -53,6 +53,13 @@ test("a file whose name reads as hexadecimal is a PDU unless written as a path",
   assert.equal(decoded(["0746"])[0]?.message, "DETACH ACCEPT");
 });
 
+test("a word that was meant as a PDU and is none is told as such", () => {
+  const { code, out, err } = uenas(["decode", "--json", IDENTITY, "07550"]);
+  assert.deepEqual([code, err], [1, "uenas decode: argument 2: an odd number of hexadecimal digits (5)\n"]);
+  assert.equal(jsonLines(out).length, 1);
+  assert.equal(uenas(["decode", "0755g1"]).err, "uenas decode: 0755g1: no such file\n");
+});
+
 test("captures: every PDU of the corpus with its direction, from pcap and pcapng", () => {
   for (const format of ["pcap", "pcapng"] as const) {
     const writer = captureWriter({ format, encapsulation: "gsmtap" });
