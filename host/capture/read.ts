@@ -11,11 +11,22 @@ const START = 512;
 /** Octets of the magic number of a capture. */
 const MAGIC = 4;
 
+const LINE_FEED = 0x0a;
 const GZIP = 0x1f8b;
 
-/** Text has no control characters but white space. */
-const isBinary = (start: Uint8Array): boolean =>
-  start.subarray(0, START).some((octet) => octet < 0x20 && (octet < 0x09 || octet > 0x0d));
+/** Text is UTF-8 without control characters but white space; its first line shows it. */
+function isBinary(start: Uint8Array): boolean {
+  const end = start.indexOf(LINE_FEED);
+  const line = start.subarray(0, Math.min(end < 0 ? START : end, START));
+  if (line.some((octet) => octet < 0x20 && (octet < 0x09 || octet > 0x0d))) return true;
+  try {
+    // As a stream: the last character may be cut.
+    new TextDecoder("utf-8", { fatal: true }).decode(line, { stream: true });
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 /** @returns the reader for an input that starts so; a text says why there is none */
 function recognise(start: Uint8Array): CaptureReader | string {
@@ -36,7 +47,7 @@ async function* withStart(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
     }
     start = start.length === 0 ? piece : Buffer.concat([start, piece]);
     // A line that is complete, or enough to tell a capture, is all that is needed: whoever types lines sees each answered at once.
-    isGathering = start.length < MAGIC || (start.length < START && !start.includes(0x0a));
+    isGathering = start.length < MAGIC || (start.length < START && !start.includes(LINE_FEED));
     if (!isGathering) yield start;
   }
   if (isGathering && start.length > 0) yield start;

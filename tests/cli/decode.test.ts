@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync } from "node:fs";
 import { test } from "node:test";
@@ -117,6 +118,23 @@ test("a tree: names, octets, clauses; place and time for captures; no colours wi
     input: concat(pcapHeader(BIG, 147), pcapRecord(BIG, octetsOf(IDENTITY), 1_700_000_000, 250_000)),
   });
   assert.match(capture.out, /^packet 1, 2023-11-14 22:13:20\.250000\nIDENTITY REQUEST /);
+});
+
+const hasScript = spawnSync("script", ["--version"]).error === undefined;
+
+test("on a terminal: colours unless NO_COLOR, progress of long work on standard error, usage without input", {
+  skip: hasScript ? false : "there is no script(1) to make a terminal",
+}, () => {
+  const terminal = (command: string, env: Readonly<Record<string, string>> = {}): string =>
+    spawnSync("script", ["-qec", command.replace("uenas", `${process.execPath} build/uenas.js`), "/dev/null"], {
+      encoding: "utf8",
+      env: { PATH: process.env.PATH, TERM: "xterm", ...env },
+    }).stdout;
+  assert.ok(terminal(`uenas decode ${REJECT}`).includes("\u001b[1m"));
+  assert.ok(!terminal(`uenas decode ${REJECT}`, { NO_COLOR: "1" }).includes("\u001b"));
+  assert.match(terminal("uenas decode"), /^uenas: what is to be decoded\?/);
+  const long = file("long.txt", `${REJECT}\n`.repeat(100_000));
+  assert.match(terminal(`uenas decode --json ${long} > /dev/null`), /\d MB of 2\.1 MB \(\d+ %\), \d+ PDUs/);
 });
 
 test("broken PDUs never end the run: faults tell, and the code is 0", () => {
