@@ -49,6 +49,7 @@ function finish(): i32 {
   continueWaiting();
   flushStorage();
   ue().messageInHand = <u16>Message.None;
+  ue().messageProtected = 0;
   return 0;
 }
 

@@ -128,11 +128,13 @@ function acceptCiphered(context: SecurityContext, count: u32, length: u32): Acce
 }
 
 function acceptNewContext(length: u32): Acceptance {
-  // TS 24.301 7.2; the algorithms and the key set identifier are needed before anything can be verified.
-  if (length < PROTECTED_HEADER + 4) return discard(Clause.TS24301_7_2);
+  // TS 24.301 7.2
+  if (length < PROTECTED_HEADER + 2) return discard(Clause.TS24301_7_2);
   const body = RECEIVE + PROTECTED_HEADER;
   // TS 24.301 9.3.1: header type 3 is for SECURITY MODE COMMAND only.
   if (load<u8>(body) != 0x07 || <u32>load<u8>(body, 1) != MessageType.SecurityModeCommand) return discard(Clause.TS24301_9_3_1);
+  // TS 24.301 4.4.4.2: without algorithms and key set identifier nothing can be verified.
+  if (length < PROTECTED_HEADER + 4) return discard(Clause.TS24301_4_4_4_2);
   return Acceptance.NewContext;
 }
 

@@ -103,8 +103,9 @@ function byFilter(ue: EmmUeState, { headerType, isMacRight, plain }: ReceivedEmm
       // 9.3.1: SECURITY MODE COMMAND has a header type of its own.
       return isCommand ? verdict("ignore", "9.3.1") : null;
     case 3:
-      // 9.3.1 note 1: for SECURITY MODE COMMAND only; what its MAC must be is told in 5.4.3.
-      return isCommand ? null : verdict("ignore", "9.3.1");
+      // 9.3.1 note 1: for SECURITY MODE COMMAND only. 5.4.3 tells what becomes of it, once it names algorithms and key set to check it by.
+      if (!isCommand) return verdict("ignore", "9.3.1");
+      return plain.length < 4 ? verdict("ignore", "4.4.4.2") : verdict("process", "");
     default:
       // 4, 5 and 12 to 15 are for the UE to send, the others are reserved.
       return verdict("ignore", "9.3.1");

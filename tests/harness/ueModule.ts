@@ -73,6 +73,7 @@ export function readActions(memory: Uint8Array, at: number): Action[] {
 
 /** One UE: an instance of the shipped module with its surroundings. */
 export class UeModule implements UeDriver {
+  static readonly #shared = new WeakMap<Engine, Instance>();
   readonly memory: Uint8Array;
   readonly network: NetworkSecurity;
   readonly #instance: Instance;
@@ -94,8 +95,13 @@ export class UeModule implements UeDriver {
   /** T3396 that ran at switch-off. */
   #backOff: readonly BackOff[] = [];
 
-  constructor(engine: Engine) {
-    this.#instance = engine.instantiate(shippedModule);
+  /**
+   * @param isShared the instance is one for all such UEs of the engine, of which the last one counts: `ueConfigure` resets everything,
+   * and some engines take long to make an instance
+   */
+  constructor(engine: Engine, isShared = false) {
+    this.#instance = (isShared ? UeModule.#shared.get(engine) : undefined) ?? engine.instantiate(shippedModule);
+    if (isShared) UeModule.#shared.set(engine, this.#instance);
     this.memory = this.#instance.memory;
     this.network = new NetworkSecurity(SUBSCRIBER, HOME_PLMN);
     this.#receive = this.call("receiveAddress");
@@ -167,17 +173,10 @@ export class UeModule implements UeDriver {
 
   challenge(ksi: number): string[] {
     this.#sqn += 32;
-    const count = this.network.downlinkCount;
-    const protectedFor = this.state().secureExchange !== 0 ? this.network : null;
-    // The keys of the network change with the command that follows, not with the challenge.
-    const request = this.network.challenge(
-      Uint8Array.from(RAND, (octet) => octet ^ this.#challenges),
-      this.#sqn,
-      ksi,
-    );
+    const rand = Uint8Array.from(RAND, (octet) => octet ^ this.#challenges);
     this.#challenges++;
-    this.network.downlinkCount = count;
-    return protectedFor === null ? this.receive(request) : this.downlink(request);
+    const request = this.network.challenge(rand, this.#sqn, ksi);
+    return this.state().secureExchange === 0 ? this.receive(request) : this.downlink(request);
   }
 
   securityModeCommand(ksi: number, more: Uint8Array = new Uint8Array(0)): string[] {
