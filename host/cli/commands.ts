@@ -5,5 +5,6 @@ import type { Command } from "./command.ts";
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   decode: async () => (await import("./decode.ts")).decode,
   encode: async () => (await import("./encode.ts")).encode,
+  ue: async () => (await import("./ue.ts")).command,
   bench: async () => (await import("./bench.ts")).bench,
 };

@@ -1,4 +1,5 @@
 // Access point names, TS 23.003 9.1: labels of letters, digits and hyphens, separated by dots in text and counted in the coding.
+import { toHex } from "./hex.ts";
 
 /** LIMIT: TS 23.003 9.1: an APN has at most 100 octets in its coded form, each label with its length octet. */
 const LONGEST_CODED = 100;
@@ -29,4 +30,15 @@ export function encodeApn(apn: string): Uint8Array {
   const fault = apnFault(apn);
   if (fault !== null) throw new RangeError(`APN ${fault}`);
   return Uint8Array.from(apn.split(".").flatMap((label) => [label.length, ...Buffer.from(label, "latin1")]));
+}
+
+/** The text of an APN in its coded form; octets that are no labels come as hexadecimal text. TS 23.003 9.1 */
+export function decodeApn(octets: Uint8Array): string {
+  const labels: string[] = [];
+  for (let at = 0; at < octets.length; at += 1 + octets[at]!) {
+    const label = octets.subarray(at + 1, at + 1 + octets[at]!);
+    if (label.length !== octets[at] || label.length === 0) return toHex(octets);
+    labels.push(Buffer.from(label).toString("latin1"));
+  }
+  return labels.join(".");
 }

@@ -1,18 +1,24 @@
 // The `configure` command: who the UE is, what its USIM holds, what it asks for. Everything is checked before power on;
 // a value that does not fit is refused with its field and the reason (FieldError), and nothing of the configuration is taken.
 import { apnFault } from "./apn.ts";
-import { type Field, FieldError, flag, type Infer, integer, object, octets, oneOf, optional, text } from "./schema.ts";
+import { FURTHER_FIELDS, type FurtherConfig, furtherConfig } from "./furtherConfig.ts";
+import { digits, type Field, FieldError, flag, type Infer, integer, object, octets, oneOf, optional } from "./schema.ts";
 import { type AkaKeys, opcOf, topcOf } from "./usim/keys.ts";
 
 /** PDN types of TS 24.301 9.9.4.10. */
 export const PDN_TYPES = ["IPv4", "IPv6", "IPv4v6", "non-IP", "Ethernet"] as const;
 export type PdnType = (typeof PDN_TYPES)[number];
+/** Their values in the PDN type IE. */
+export const PDN_TYPE_VALUES: Readonly<Record<PdnType, number>> = { IPv4: 1, IPv6: 2, IPv4v6: 3, "non-IP": 5, Ethernet: 6 };
 /** EPS attach types of TS 24.301 9.9.3.11. */
 export const ATTACH_TYPES = ["EPS attach", "combined EPS/IMSI attach", "EPS emergency attach"] as const;
 export type AttachType = (typeof ATTACH_TYPES)[number];
-
-const digits = (least: number, most: number): Field<string> =>
-  text(new RegExp(`^[0-9]{${least},${most}}$`), `must be ${least === most ? least : `${least} to ${most}`} decimal digits`);
+/** Their values in the EPS attach type IE. */
+export const ATTACH_TYPE_VALUES: Readonly<Record<AttachType, number>> = {
+  "EPS attach": 1,
+  "combined EPS/IMSI attach": 2,
+  "EPS emergency attach": 6,
+};
 
 /** An access point name in its text form. */
 export const apnField: Field<string> = {
@@ -66,6 +72,7 @@ const CONFIGURE_FIELDS = {
   lastVisitedTai: optional(octets(5, 5)),
   pti: optional(integer(1, 254)),
   seed: optional(integer(0, 0xffffffff)),
+  ...FURTHER_FIELDS,
 } as const;
 
 type Given = Infer<typeof CONFIGURE_FIELDS>;
@@ -113,6 +120,7 @@ export interface UeConfig {
   readonly pti: number | null;
   /** Seed of everything that is drawn at random. */
   readonly seed: number;
+  readonly further: FurtherConfig;
 }
 
 /** EEA0–EEA3, EIA0–EIA3, UEA0–UEA1, UIA1, notification procedure: what the core can do. TS 24.301 9.9.3.34 */
@@ -126,24 +134,27 @@ export function parseUeConfig(value: unknown): UeConfig {
   const given = object(CONFIGURE_FIELDS).read(value, "");
   const usim = usimConfig(given.usim);
   checkIdentities(given);
+  const ueNetworkCapability = given.ueNetworkCapability ?? OWN_CAPABILITY.slice();
   return {
     imsi: given.imsi,
     imei: imeiOf(given),
     imeisv: given.imeisv ?? null,
     usim,
-    ueNetworkCapability: given.ueNetworkCapability ?? OWN_CAPABILITY.slice(),
+    ueNetworkCapability,
     msNetworkCapability: given.msNetworkCapability ?? null,
     drxParameter: given.drxParameter ?? null,
     apn: given.apn ?? null,
     pdnType: given.pdnType ?? "IPv4v6",
     pco: given.pco ?? null,
-    esmInformationTransfer: given.esmInformationTransfer ?? false,
+    // TS 24.301 6.5.1.2: an APN or options are not sent before security is on, so having some means to transfer them later.
+    esmInformationTransfer: given.esmInformationTransfer ?? (given.apn !== undefined || given.pco !== undefined),
     attachType: given.attachType ?? "EPS attach",
     hplmn: given.hplmn ?? null,
     guti: given.guti ?? null,
     lastVisitedTai: given.lastVisitedTai ?? null,
     pti: given.pti ?? null,
     seed: given.seed ?? 1,
+    further: furtherConfig(given, ueNetworkCapability),
   };
 }
 

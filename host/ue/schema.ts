@@ -55,6 +55,10 @@ export const text = (pattern: RegExp, rule: string): Field<string> => ({
   write: (value) => value,
 });
 
+/** Text of least … most decimal digits. */
+export const digits = (least: number, most: number): Field<string> =>
+  text(new RegExp(`^[0-9]{${least},${most}}$`), `must be ${least === most ? least : `${least} to ${most}`} decimal digits`);
+
 /** One of the given words. */
 export const oneOf = <const W extends string>(...words: readonly W[]): Field<W> => ({
   read(value, path) {

@@ -1,0 +1,124 @@
+// Events of the access stratum: their JSON forms and what the core takes for each.
+import { CELL_KIND_TEXTS, ESTABLISH_CAUSE_TEXTS, EstablishCause, LowerEvent, RELEASE_CAUSE_TEXTS } from "../generated/abi.ts";
+import { MESSAGES } from "../generated/messages.ts";
+import {
+  digits,
+  type Field,
+  FieldError,
+  type Infer,
+  type InferVariants,
+  integer,
+  list,
+  object,
+  oneOf,
+  optional,
+  variants,
+} from "./schema.ts";
+import { encodePlmn } from "./usim/ef/plmn.ts";
+
+const RELEASE_CAUSES = [...RELEASE_CAUSE_TEXTS.values()];
+const CELL_KINDS = [...CELL_KIND_TEXTS.values()];
+const ESTABLISH_CAUSES = [...ESTABLISH_CAUSE_TEXTS.values()].filter((text) => text !== "");
+const UPLINK_MESSAGES = new Map(MESSAGES.flatMap((m, id) => (m === null || m.direction === "downlink" ? [] : [[m.name, id]])));
+const ebis = optional(list(integer(1, 15), 15));
+
+const CELL_FIELDS = {
+  /** 5 or 6 digits. */
+  plmn: digits(5, 6),
+  tac: integer(0, 0xffff),
+  /** Normal unless told: a suitable cell. */
+  kind: optional(oneOf(...CELL_KINDS)),
+};
+/** A cell. */
+export const cellField = object(CELL_FIELDS);
+export type Cell = Infer<typeof CELL_FIELDS>;
+
+const SHAPES = {
+  "connection-established": {},
+  "connection-released": { cause: optional(oneOf(...RELEASE_CAUSES)) },
+  /** Extended wait time in seconds. */
+  "establishment-failed": { waitTime: optional(integer(0, 0xffff)) },
+  /** Without a list: mobile originating access is barred. An empty list: nothing is barred any more. */
+  barred: { causes: optional(list(oneOf(...ESTABLISH_CAUSES), ESTABLISH_CAUSES.length)) },
+  /** Without a name: the uplink message sent last. */
+  "transmission-failure": { message: optional(oneOf(...UPLINK_MESSAGES.keys())) },
+  paging: { identity: optional(oneOf("S-TMSI", "IMSI")), domain: optional(oneOf("PS", "CS")) },
+  "tai-changed": { plmn: optional(digits(5, 6)), tac: integer(0, 0xffff) },
+  /** Without a list: all of them. */
+  "drb-released": { ebis },
+  "drb-established": { ebis },
+  sent: {},
+  "usim-removed": {},
+} as const;
+
+/** One event. */
+export type LowerInput = InferVariants<"event", typeof SHAPES>;
+export const lowerField: Field<LowerInput> = variants("event", SHAPES);
+
+/** An event as the core takes it. */
+export interface CoreLowerEvent {
+  readonly event: LowerEvent;
+  readonly a: number;
+  readonly b: number;
+  readonly octets: Uint8Array;
+}
+
+/** What the translation of an event depends on. */
+export interface LowerContext {
+  /** The cell the UE is in, or null. */
+  readonly cell: Cell | null;
+  /** enum Message of the uplink message sent last, 0: none. */
+  readonly lastMessage: number;
+  /** EBIs of active bearers. */
+  readonly ebis: readonly number[];
+}
+
+const NO_OCTETS = new Uint8Array(0);
+const of = (event: LowerEvent, a = 0, b = 0, octets: Uint8Array = NO_OCTETS): CoreLowerEvent => ({ event, a, b, octets });
+const mask = (bits: readonly number[]): number => bits.reduce((all, bit) => all | (1 << bit), 0);
+
+/** The event of a cell, or of none. */
+export function coreCell(cell: Cell | null): CoreLowerEvent {
+  if (cell === null) return of(LowerEvent.NoCell);
+  const kind = CELL_KINDS.indexOf(cell.kind ?? CELL_KINDS[0]!);
+  return of(LowerEvent.Cell, 0, 0, Uint8Array.of(...encodePlmn(cell.plmn), cell.tac >> 8, cell.tac & 0xff, kind));
+}
+
+function barred(causes: readonly string[] | undefined): number {
+  if (causes === undefined) return mask([EstablishCause.MoSignalling, EstablishCause.MoData]);
+  return mask(causes.map((text) => ESTABLISH_CAUSES.indexOf(text) + 1));
+}
+
+/** The core's form of an event. @throws FieldError when there is nothing that it could be about */
+export function coreLowerEvent(input: LowerInput, context: LowerContext): CoreLowerEvent {
+  switch (input.event) {
+    case "connection-established":
+      return of(LowerEvent.ConnectionEstablished);
+    case "connection-released":
+      return of(LowerEvent.ConnectionReleased, RELEASE_CAUSES.indexOf(input.cause ?? RELEASE_CAUSES[0]!));
+    case "establishment-failed":
+      return of(LowerEvent.EstablishmentFailed, input.waitTime ?? 0);
+    case "barred":
+      return of(LowerEvent.Barred, barred(input.causes));
+    case "transmission-failure": {
+      const message = input.message === undefined ? context.lastMessage : UPLINK_MESSAGES.get(input.message)!;
+      if (message === 0) throw new FieldError("lower.message", "is missing: no message has been sent");
+      return of(LowerEvent.TransmissionFailure, message);
+    }
+    case "paging":
+      return of(LowerEvent.Paging, input.identity === "IMSI" ? 1 : 0, input.domain === "CS" ? 1 : 0);
+    case "tai-changed": {
+      const plmn = input.plmn ?? context.cell?.plmn;
+      if (plmn === undefined) throw new FieldError("lower.plmn", "is missing: there is no cell to take it from");
+      return coreCell({ plmn, tac: input.tac });
+    }
+    case "drb-released":
+      return of(LowerEvent.UserPlaneReleased, mask(input.ebis ?? context.ebis));
+    case "drb-established":
+      return of(LowerEvent.UserPlaneReady, mask(input.ebis ?? []));
+    case "sent":
+      return of(LowerEvent.Sent);
+    case "usim-removed":
+      return of(LowerEvent.UsimRemoved);
+  }
+}

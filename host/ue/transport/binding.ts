@@ -1,0 +1,150 @@
+// A UE at one end of a link: its events go out as frames, frames of the lower layers come in as its inputs.
+import { ESTABLISH_CAUSE_TEXTS, Indication, RELEASE_CAUSE_TEXTS } from "../../generated/abi.ts";
+import { MESSAGES } from "../../generated/messages.ts";
+import type { UeEvent, UplinkEvent } from "../events.ts";
+import type { LowerInput } from "../lowerEvents.ts";
+import { reasonOf } from "../session.ts";
+import type { Ue } from "../ue.ts";
+import { decodePlmn } from "../usim/ef/plmn.ts";
+import type { Frame } from "./frames.ts";
+import type { Link, LinkEvents } from "./link.ts";
+
+/** LIMIT: uplink PDUs whose delivery can still be spoken about. */
+const HANDLES_KEPT = 64;
+const HANDLES = 0x10000;
+const CELL_KINDS = ["normal", "limited", "csg"];
+
+/** What WANT asks for, by indication. */
+const WANTS = new Map<number, number>([
+  [Indication.PlmnSearch, 1],
+  [Indication.SuitableCellSearch, 2],
+  [Indication.BarCell, 3],
+  [Indication.SelectOtherRat, 4],
+]);
+const CHANGES = { active: 1, modified: 2, inactive: 3 } as const;
+
+const bits = (mask: number): number[] => Array.from({ length: 16 }, (_, i) => i).filter((i) => ((mask >> i) & 1) === 1);
+const textOf = (texts: ReadonlyMap<number, string>, value: number): string => {
+  const text = texts.get(value);
+  if (text === undefined || text === "") throw new RangeError(`${value} is out of range`);
+  return text;
+};
+
+/** Binds a UE to a link. The UE's events are to be given to {@link event}, the link's to {@link linkEvents}. */
+export class LowerBinding {
+  readonly #ue: Ue;
+  readonly #report: (text: string) => void;
+  #link: Link | null = null;
+  #handle = 0;
+  readonly #messages = new Map<number, number>();
+
+  /** @param report told what came over the link and could not be used */
+  constructor(ue: Ue, report: (text: string) => void) {
+    this.#ue = ue;
+    this.#report = report;
+  }
+
+  /** The link to send over. */
+  attach(link: Link): void {
+    this.#link = link;
+  }
+
+  /** What the link tells. */
+  readonly linkEvents: LinkEvents = {
+    open: () => this.#report("the lower layers are there"),
+    frame: (frame) => this.#take(frame),
+    closed: () => this.#closed(),
+    fault: (text) => this.#report(`lower layers: ${text}`),
+  };
+
+  /** Sends what an event has for the lower layers. */
+  event(event: UeEvent): void {
+    if (event.kind === "uplink") this.#uplink(event);
+    else if (event.kind === "keys") this.#send({ type: "keys", kenb: event.kenb, ulCount: event.ulCount });
+    else if (event.kind === "bearer") {
+      const { ebi, state, linkedEbi, details } = event;
+      this.#send({ type: "bearer", ebi, change: CHANGES[state], linkedEbi, qci: (details.qci as number | undefined) ?? 0 });
+    } else if (event.kind === "indicate") {
+      const what = WANTS.get(event.indication);
+      if (event.indication === Indication.ReleaseConnection) this.#send({ type: "release" });
+      else if (what !== undefined) this.#send({ type: "want", what });
+    }
+  }
+
+  #send(frame: Frame): void {
+    this.#link?.send(frame);
+  }
+
+  #uplink({ pdu, messageId, establish }: UplinkEvent): void {
+    this.#handle = (this.#handle + 1) % HANDLES;
+    const handle = this.#handle;
+    this.#messages.set(handle, messageId);
+    if (this.#messages.size > HANDLES_KEPT) this.#messages.delete(this.#messages.keys().next().value!);
+    if (establish === null) this.#send({ type: "uplink", handle, pdu });
+    else {
+      const cause = [...ESTABLISH_CAUSE_TEXTS].find(([, text]) => text === establish)![0];
+      this.#send({ type: "establish", handle, cause, pdu });
+    }
+  }
+
+  // Whatever the other end sends: what cannot be used is told and passed over.
+  #take(frame: Frame): void {
+    try {
+      this.#input(frame);
+    } catch (error) {
+      const reason = error instanceof RangeError ? error.message : reasonOf(error);
+      if (reason === null) throw error;
+      this.#report(`lower layers: ${frame.type}: ${reason}`);
+    }
+  }
+
+  #input(frame: Frame): void {
+    if (frame.type === "downlink") this.#ue.downlink(frame.pdu);
+    else if (frame.type === "noCell") this.#ue.cell(null);
+    else if (frame.type === "cell") {
+      const [plmn, kind] = [decodePlmn(frame.plmn), CELL_KINDS[frame.kind]];
+      if (plmn === null || kind === undefined) throw new RangeError("no PLMN or no kind of cell");
+      this.#ue.cell({ plmn, tac: frame.tac, kind });
+    } else this.#ue.lower(this.#lowerInput(frame));
+  }
+
+  #lowerInput(frame: Frame): LowerInput {
+    switch (frame.type) {
+      case "established":
+        return { event: "connection-established" };
+      case "notEstablished":
+        return { event: "establishment-failed", waitTime: frame.waitTime };
+      case "barred":
+        return { event: "barred", causes: bits(frame.causes).map((cause) => textOf(ESTABLISH_CAUSE_TEXTS, cause)) };
+      case "released":
+        return { event: "connection-released", cause: textOf(RELEASE_CAUSE_TEXTS, frame.cause) };
+      case "notDelivered": {
+        const message = MESSAGES[this.#messages.get(frame.handle) ?? 0]?.name;
+        if (message === undefined) throw new RangeError(`no PDU has the handle ${frame.handle}`);
+        return { event: "transmission-failure", message };
+      }
+      case "sent":
+        return { event: "sent" };
+      case "paging":
+        return {
+          event: "paging",
+          identity: frame.identity === 1 ? "IMSI" : "S-TMSI",
+          domain: frame.domain === 1 ? "CS" : "PS",
+        };
+      case "bearersReady":
+        return { event: "drb-established", ...(frame.ebis === 0 ? {} : { ebis: bits(frame.ebis) }) };
+      case "bearersReleased":
+        return { event: "drb-released", ...(frame.ebis === 0 ? {} : { ebis: bits(frame.ebis) }) };
+      default:
+        throw new RangeError("is not for the UE");
+    }
+  }
+
+  // Without lower layers there is neither a connection nor a cell.
+  #closed(): void {
+    this.#report("the lower layers are gone");
+    if (!this.#ue.isConfigured) return;
+    this.#ue.lower({ event: "connection-released", cause: "failure" });
+    this.#ue.cell(null);
+  }
+}
