@@ -36,6 +36,7 @@ test("IMSI and USIM are enough; the rest is null or has its default", () => {
     lastVisitedTai: null,
     pti: null,
     seed: 1,
+    further: { options: 0 },
   });
   config.ueNetworkCapability.fill(0);
   assert.equal(toHex(parseUeConfig(MINIMAL).ueNetworkCapability), "f0f0c04001", "defaults are not shared");
