@@ -11,14 +11,15 @@ import { AttachEsmResult, isAttachBlocked, onAttachAcceptContainer, onAttachReje
 import { emitDecision } from "../rules";
 import { send } from "../security/protect";
 import { invalidateStoredSecurity } from "../security/storage";
-import { isTimerRunning, startTimerWithin, startTimer, stopTimer } from "../timers";
-import { enterEmmState, hasHighPriority, ue } from "../ue";
+import { isTimerRunning, stopTimer } from "../timers";
+import { enterEmmState, hasHighPriority, isLowPriority, ue } from "../ue";
 import { hasIe, ieAddress, ieLength, ieOctet } from "../wire/bank";
 import { EpsIdentityType } from "../wire/ie/identity";
 import { beginEmm, composed, composedLength, end, putLVE } from "../wire/writer";
 import { failAttach } from "./attachFailure";
 import { composeAttachRequest } from "./attachRequest";
 import { takeCombinedResult } from "./combinedAttach";
+import { startCongestionTimer } from "./congestion";
 import { sendInitial, waitForRelease } from "./connection";
 import { enterDeregistered } from "./deregistration";
 import { sendDetachAfterFailedAttach } from "./detach";
@@ -33,9 +34,6 @@ import { gprsTimerSeconds, hasCongestionTimer, startProcedureTimer, TIMER_DEACTI
 export const ATTACH_EPS: u32 = 1;
 export const ATTACH_COMBINED: u32 = 2;
 export const ATTACH_EMERGENCY: u32 = 6;
-/** Range of T3346 after a reject without integrity protection, seconds (TS 24.008 table 11.2.3). */
-const T3346_LEAST: u32 = 15 * 60;
-const T3346_GREATEST: u32 = 30 * 60;
 
 /** Starts the attach procedure (5.5.1.2.2) unless something forbids it; `resumeAttach` comes back to it. */
 export function startAttach(): void {
@@ -139,16 +137,10 @@ function onCongestion(bank: usize): void {
   emitDecision(rejectClause(), RuleOutcome.Abort, EmmCause.Congestion);
   storeUpdateStatus(UpdateStatus.NotUpdated);
   ue().attachAttemptCounter = 0;
+  const isLow = isLowPriority(<u32>ue().attachType == ATTACH_EMERGENCY);
   enterDeregistered(EmmSubstate.AttemptingToAttach, EmmCause.Congestion);
-  startCongestionTimer(bank, AttachRejectIe.T3346Value);
+  startCongestionTimer(bank, AttachRejectIe.T3346Value, isLow);
   waitForRelease();
-}
-
-/** Starts T3346 with the value of a protected message, else with a random one (5.5.1.2.5, 5.5.3.2.5, 5.6.1.5). @param row of the T3346 value IE */
-export function startCongestionTimer(bank: usize, row: u32): void {
-  stopTimer(Timer.T3346);
-  if (ue().messageProtected) startTimer(Timer.T3346, gprsTimerSeconds(ieOctet(bank, row)));
-  else startTimerWithin(Timer.T3346, T3346_LEAST, T3346_GREATEST);
 }
 
 /** The identity of the ATTACH REQUEST in progress, for a detach that ends it (5.5.1.2.6 f). */

@@ -2,14 +2,14 @@
 
 import { EmmState, EmmSubstate, Indication, RuleOutcome, UeOption, UpdateStatus } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
-import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
 import { emitDecision } from "../rules";
 import { startTimer, stopTimer } from "../timers";
 import { enterEmmState, hasHighPriority, hasOption, isLowPriority, ue } from "../ue";
 
-import { ATTACH_ATTEMPTS } from "./counters";
+import { startExtendedWait } from "./congestion";
+import { ATTACH_ATTEMPTS, isLasting } from "./counters";
 import { enterDeregistered, resumeAttach } from "./deregistration";
 import { deleteEquivalentPlmns, deleteRegistration } from "./registration";
 import { releaseLocally } from "./connection";
@@ -41,20 +41,6 @@ export function waitForNextAttempt(): void {
   storeUpdateStatus(UpdateStatus.NotUpdated);
   storeSecurity();
   startT3402();
-}
-
-/** #95, #96, #97, #99, #111; a cause that is not known is read as #111 (9.9.3.9). */
-function isLasting(cause: u32): bool {
-  switch (cause) {
-    case EmmCause.SemanticallyIncorrectMessage:
-    case EmmCause.InvalidMandatoryInformation:
-    case EmmCause.MessageTypeNonExistentOrNotImplemented:
-    case EmmCause.InformationElementNonExistentOrNotImplemented:
-    case EmmCause.ProtocolErrorUnspecified:
-      return true;
-    default:
-      return false;
-  }
 }
 
 /** T3402 with the network's value, or 12 minutes (5.3.6); zero counts as expired at once. */
@@ -93,8 +79,9 @@ export function onAttachConnectionLost(wait: u32): void {
   // Case l
   emitDecision(Clause.TS24301_5_5_1_2_6_l, RuleOutcome.Abort, 0);
   ue().attachAttemptCounter = 0;
+  const isLow = isLowPriority(ue().emergency != 0);
   enterDeregistered(EmmSubstate.AttemptingToAttach, 0);
-  startTimer(Timer.T3346, wait);
+  startExtendedWait(wait, isLow);
 }
 
 /** Whether the UE takes an extended wait time: the request had low priority, or NB-S1 mode without access classes 11 to 15. */

@@ -95,9 +95,13 @@ export function update(): Update {
   return changetype<Update>(UPDATE);
 }
 
-/** Forgets everything: the UE is switched on. */
+/** Forgets all but what goes with T3346, which outlives switching off (5.3.9): the UE is switched off, or its USIM is gone. */
 export function resetUpdate(): void {
+  const isLowPriority = update().isCongestionLowPriority;
+  const plmn = update().congestionPlmn;
   clearOctets(UPDATE, <u32>UPDATE_SIZE);
+  update().isCongestionLowPriority = isLowPriority;
+  update().congestionPlmn = plmn;
 }
 
 /** The UE has attached: nothing is due, ISR is not activated (5.5.1.2.4). */
