@@ -7,8 +7,11 @@ import { RECEIVE } from "../memory";
 import { isTimerRunning, stopTimer } from "../timers";
 import { enterEmmState, isEmmState, ue } from "../ue";
 import { restartAttach } from "./attachFailure";
+import { leaveCongestion } from "./congestion";
 import { resumeAttach } from "./deregistration";
-import { isEquivalentPlmn, setCurrentTai, TAI_SIZE } from "./registration";
+import { onBarredDuringUpdate } from "./trackingAreaUpdateFailure";
+import { onCellWhileRegistered, resumeRegistered } from "./trackingAreaUpdate";
+import { isRegistered, setCurrentTai, TAI_SIZE } from "./registration";
 
 /** A suitable cell: PLMN 3, TAC 2, kind 1 in the receive region. */
 export function onCell(): void {
@@ -23,6 +26,7 @@ export function onCell(): void {
   if (isEmmState(EmmState.Deregistered)) return onCellWhileDeregistered(isNewPlmn, isNewArea);
   // TS 24.301 5.5.1.2.6 e)
   if (isEmmState(EmmState.RegisteredInitiated) && isNewArea) restartAttach(Clause.TS24301_5_5_1_2_6_e);
+  else if (isRegistered()) onCellWhileRegistered();
 }
 
 function onCellWhileDeregistered(isNewPlmn: bool, isNewArea: bool): void {
@@ -30,7 +34,7 @@ function onCellWhileDeregistered(isNewPlmn: bool, isNewArea: bool): void {
   if (isNewPlmn) {
     // TS 24.301 5.5.1.1: a new PLMN; 5.3.9: T3346 holds in the PLMN it was started in and its equivalents.
     context.attachAttemptCounter = 0;
-    if (!isEquivalentPlmn(context.plmn)) stopTimer(Timer.T3346);
+    leaveCongestion();
   }
   // TS 24.301 5.2.2.3.3: in a new tracking area the UE does not wait for T3411 or T3402.
   if (isNewArea && !isTimerRunning(Timer.T3346)) {
@@ -51,6 +55,9 @@ export function onNoCell(): void {
 /** Access is barred, or not any more. @param causes bit mask of the RRC establishment causes that are barred */
 export function onBarred(causes: u32): void {
   ue().barredCauses = causes;
+  // TS 24.301 5.5.3.2.6 a)
+  if (isEmmState(EmmState.Registered) && ue().emmSubstate == <u8>EmmSubstate.UpdateNeeded) return resumeRegistered();
+  if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return onBarredDuringUpdate();
   // TS 24.301 5.5.1.2.6 a)
   if (isEmmState(EmmState.Deregistered) && ue().emmSubstate == <u8>EmmSubstate.AttachNeeded) resumeAttach();
 }

@@ -1,6 +1,7 @@
 // The configuration of the UE (`ueConfigure`): fields of enum ConfigField, each u8 field, u16 length, octets. All are checked before any
 // is taken.
 
+import { clearActions } from "../actions";
 import { ConfigField, Misuse } from "../generated/abi";
 import { TimerDefault } from "../generated/timers";
 import { configureEsm } from "../esm/dispatch";
@@ -13,7 +14,8 @@ import { forbid, Forbidden } from "./forbidden";
 import { readPlmn } from "./registration";
 import { isEmmSection, loadEmm } from "./storage";
 
-const HEAD: u32 = 3;
+/** Octets before the value of a field. */
+export const HEAD: u32 = 3;
 const PLMN_SIZE: u32 = 3;
 const NUMBER_SIZE: u32 = 4;
 
@@ -23,6 +25,16 @@ const NUMBER_SIZE: u32 = 4;
  * @returns 0; a negative Misuse when the fields cannot be taken: the UE is as before then
  */
 export function configure(length: u32): i32 {
+  clearActions();
+  const misuse = areFieldsTakable(length);
+  if (misuse != 0) return misuse;
+  reset();
+  for (let at: u32 = 0; at < length; at += HEAD + sizeAt(at)) takeField(fieldAt(at), RECEIVE + at + HEAD, sizeAt(at));
+  return 0;
+}
+
+/** Whether the receive region holds `length` octets of fields that can be taken. @returns 0, or a negative Misuse */
+export function areFieldsTakable(length: u32): i32 {
   if (length > <u32>RECEIVE_SIZE) return -Misuse.Range;
   let at: u32 = 0;
   while (at < length) {
@@ -30,20 +42,18 @@ export function configure(length: u32): i32 {
     if (!isFieldTakable(fieldAt(at), RECEIVE + at + HEAD, sizeAt(at))) return -Misuse.Value;
     at += HEAD + sizeAt(at);
   }
-  reset();
-  for (at = 0; at < length; at += HEAD + sizeAt(at)) takeField(fieldAt(at), RECEIVE + at + HEAD, sizeAt(at));
   return 0;
 }
 
 // @ts-ignore: decorator
 @inline
-function fieldAt(at: u32): ConfigField {
+export function fieldAt(at: u32): ConfigField {
   return <ConfigField>load<u8>(RECEIVE + at);
 }
 
 // @ts-ignore: decorator
 @inline
-function sizeAt(at: u32): u32 {
+export function sizeAt(at: u32): u32 {
   return <u32>load<u16>(RECEIVE + at + 1);
 }
 
@@ -99,7 +109,8 @@ function capacityOf(field: ConfigField): u32 {
   }
 }
 
-function slotOf(field: ConfigField): usize {
+/** Slot of a field of octets. */
+export function slotOf(field: ConfigField): usize {
   switch (field) {
     case ConfigField.Imsi:
       return Slot.Imsi;
@@ -161,7 +172,8 @@ function isFieldTakable(field: ConfigField, at: usize, length: u32): bool {
   }
 }
 
-function takeField(field: ConfigField, at: usize, length: u32): void {
+/** Takes a field that is takable. */
+export function takeField(field: ConfigField, at: usize, length: u32): void {
   const capacity = capacityOf(field);
   if (capacity != 0) return setSlot(slotOf(field), at, length, capacity);
   const context = ue();

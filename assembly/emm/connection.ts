@@ -1,6 +1,6 @@
 // The NAS signalling connection (TS 24.301 5.3.1): initial messages that ask for it, its establishment, its release, and T3440.
 
-import { EstablishCause, Indication, RuleOutcome } from "../generated/abi";
+import { EstablishCause, Indication, RuleOutcome, UeOption } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
@@ -9,10 +9,13 @@ import { currentContext, deleteContext, hasCurrentContext } from "../security/co
 import { isCountExhausted, NO_COUNT } from "../security/count";
 import { send } from "../security/protect";
 import { stopTimer } from "../timers";
-import { ue, wipeSlot, Slot } from "../ue";
+import { hasOption, ue, wipeSlot, Slot } from "../ue";
+import { endPowerSaving, onIdleWhileRegistered } from "./powerSaving";
 import { startPeriodicUpdateTimer, stopPeriodicUpdateTimer } from "./periodicUpdate";
 import { isRegistered } from "./registration";
 import { emitKenb } from "./accessKeys";
+import { notePurpose, onReleasedForServiceGap } from "./serviceGap";
+import { composedMessage } from "../wire/writer";
 import { startProcedureTimer } from "./timerValues";
 
 /**
@@ -24,6 +27,7 @@ export function sendInitial(cause: EstablishCause): void {
   if (context.connected || context.establishing) return send(EstablishCause.None);
   const count = hasCurrentContext() ? currentContext().ulCount : NO_COUNT;
   context.establishing = 1;
+  notePurpose(composedMessage(), cause, !hasOption(UeOption.AttachWithoutPdn));
   context.initialCount = count;
   send(cause);
   // TS 33.401 7.2.6: K_eNB for this connection, should the network take up the context without a SECURITY MODE COMMAND.
@@ -37,6 +41,7 @@ export function enterConnected(): void {
   context.connected = 1;
   context.establishing = 0;
   stopPeriodicUpdateTimer();
+  endPowerSaving();
 }
 
 /** The initial message has not left the UE: its NAS COUNT is used again (4.4.3.1). */
@@ -52,6 +57,7 @@ export function reuseInitialCount(): void {
  */
 export function leaveConnection(): void {
   const context = ue();
+  const wasConnected = context.connected != 0;
   context.connected = 0;
   context.establishing = 0;
   context.secureExchange = 0;
@@ -61,7 +67,10 @@ export function leaveConnection(): void {
   stopTimer(Timer.T3420);
   forgetChallenge();
   dropExhaustedContext();
-  if (isRegistered()) startPeriodicUpdateTimer();
+  if (wasConnected) onReleasedForServiceGap();
+  if (!wasConnected || !isRegistered()) return;
+  startPeriodicUpdateTimer();
+  onIdleWhileRegistered();
 }
 
 /** Deletes RAND and RES and stops T3416 (5.4.2.3). */

@@ -1,24 +1,29 @@
 // The NAS signalling connection could not be had, has been released, or has not delivered a message: which procedure that concerns
 // (TS 24.301 5.4.2.7, 5.4.3.6, 5.4.4.5, 5.5.1.2.6, 5.5.2.2.4, 6.3.3).
 
-import { EmmState, LowerEvent } from "../generated/abi";
+import { EmmState, LowerEvent, ReleaseCause } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
-import { onConnectionFailed, onTransmissionFailure } from "../esm/dispatch";
+import { isAnyWaiting, onConnectionFailed, onTransmissionFailure } from "../esm/dispatch";
 import { stopTimer } from "../timers";
 import { isEmmState, ue } from "../ue";
 import { onAttachConnectionLost, restartAttach } from "./attachFailure";
 import { leaveConnection, releaseLocally, reuseInitialCount } from "./connection";
 import { failDetach } from "./detach";
+import { onGutiReallocationCompleteLost } from "./guti";
 import { isCurrentTaiInList } from "./registration";
+import { onReleasedWhileRegistered, resumeRegistered, startTrackingAreaUpdate } from "./trackingAreaUpdate";
+import { onTrackingAreaUpdateCompleteLost } from "./trackingAreaUpdateAccept";
+import { onTrackingAreaUpdateFailure, restartUpdate } from "./trackingAreaUpdateFailure";
 
 /**
  * The connection was not established, or has been released.
  * @param event ConnectionReleased or EstablishmentFailed
+ * @param cause of a release
  * @param wait extended wait time in seconds, 0 = none
  */
-export function onConnectionLost(event: LowerEvent, wait: u32): void {
+export function onConnectionLost(event: LowerEvent, cause: ReleaseCause, wait: u32): void {
   const context = ue();
   if (!context.connected && !context.establishing) return;
   if (event == LowerEvent.EstablishmentFailed) reuseInitialCount();
@@ -26,12 +31,15 @@ export function onConnectionLost(event: LowerEvent, wait: u32): void {
   if (event == LowerEvent.EstablishmentFailed) onConnectionFailed();
   // TS 24.301 5.3.1.2.1: an extended wait time without a procedure is ignored.
   if (isEmmState(EmmState.RegisteredInitiated)) return onAttachConnectionLost(wait);
+  if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return onTrackingAreaUpdateFailure(wait);
+  if (isEmmState(EmmState.Registered)) return onReleasedWhileRegistered(cause, isAnyWaiting());
   if (isEmmState(EmmState.DeregisteredInitiated)) failDetach();
 }
 
 /** Expiry of T3440 (5.3.1.2.1). */
 export function onReleaseAwaited(): void {
   releaseLocally();
+  resumeRegistered();
 }
 
 /** An uplink message was not delivered. @param message enum Message */
@@ -44,6 +52,13 @@ export function onNotDelivered(message: u32): void {
       // TS 24.301 5.5.1.2.6 i)
       if (isEmmState(EmmState.Registered) && !isCurrentTaiInList()) restartAttach(Clause.TS24301_5_5_1_2_6_i);
       return;
+    case Message.TrackingAreaUpdateRequest:
+      if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) restartUpdate(Clause.TS24301_5_5_3_2_6_h);
+      return;
+    case Message.TrackingAreaUpdateComplete:
+      return onTrackingAreaUpdateCompleteLost();
+    case Message.GutiReallocationComplete:
+      return onGutiReallocationCompleteLost();
     case Message.AuthenticationResponse:
     case Message.AuthenticationFailure:
       stopTimer(Timer.T3418);
@@ -59,7 +74,9 @@ export function onNotDelivered(message: u32): void {
   }
 }
 
-/** The answer of a common procedure: the attach that it belongs to is started again. */
+/** The answer of a common procedure: the attach or update that it belongs to is started again, or an update where the UE is not updated. */
 function onCommonNotDelivered(clause: Clause): void {
   if (isEmmState(EmmState.RegisteredInitiated)) restartAttach(clause);
+  else if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) restartUpdate(clause);
+  else if (isEmmState(EmmState.Registered) && !isCurrentTaiInList()) startTrackingAreaUpdate();
 }

@@ -11,6 +11,7 @@ import { enterEmmState, isEmmState, ue } from "../ue";
 import { ATTACH_EMERGENCY, startAttach } from "./attach";
 import { forgetChallenge } from "./connection";
 import { Pending } from "./pending";
+import { endPowerSaving } from "./powerSaving";
 import { stopPeriodicUpdateTimer } from "./periodicUpdate";
 import { deleteEquivalentPlmns, isCurrentTaiForbidden, isRegistered } from "./registration";
 import { storeEmm, storeSecurity } from "./storage";
@@ -33,6 +34,7 @@ export function enterDeregistered(substate: EmmSubstate, cause: u32): void {
   const wasRegistered = isRegistered();
   stopProcedureTimers();
   stopPeriodicUpdateTimer();
+  endPowerSaving();
   stopTimer(Timer.T3418);
   stopTimer(Timer.T3420);
   forgetChallenge();

@@ -1,7 +1,7 @@
 // Every input of the UE: received PDUs, events of the lower layers, requests of the upper layers, expiries of timers, answers of the USIM.
 // One line each leads to the procedure that it belongs to.
 
-import { EmmState, Indication, LowerEvent, Misuse, Request, UsimResult } from "../generated/abi";
+import { EmmState, Indication, LowerEvent, Misuse, ReleaseCause, Request, UsimResult } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { Message } from "../generated/ids";
@@ -26,14 +26,28 @@ import { enterConnected } from "./connection";
 import { onConnectionLost, onNotDelivered, onReleaseAwaited } from "./connectionEvents";
 import { resumeAttach } from "./deregistration";
 import { onDetachAccept, onDetachRequested, onT3421 } from "./detach";
+import { onGutiReallocationCommand } from "./guti";
 import { onIdentityRequest } from "./identification";
 import { decodeDownlink, isToBeProcessed } from "./judge";
 import { onDetachRequest } from "./networkDetach";
 import { finishSwitchOff, onUsimGone, powerOff, powerOn } from "./power";
 import { Pending } from "./pending";
+import { onT3324 } from "./powerSaving";
+import { isReconfigurationTakable, onReconfigureRequested } from "./reconfiguration";
 import { onT3245, onT3247 } from "./rejection";
 import { onSecurityModeCommand } from "./securityMode";
 import { flushStorage } from "./storage";
+import {
+  onT3346Registered,
+  onT3402Registered,
+  onT3411Registered,
+  onT3412,
+  onT3423,
+  onTrackingAreaUpdateRequested,
+} from "./trackingAreaUpdate";
+import { onTrackingAreaUpdateAccept } from "./trackingAreaUpdateAccept";
+import { onT3430 } from "./trackingAreaUpdateFailure";
+import { onTrackingAreaUpdateReject } from "./trackingAreaUpdateReject";
 import { continueWaiting } from "./waiting";
 
 /** Makes ready for an input. @returns false when there is no UE yet */
@@ -102,8 +116,14 @@ function onEmmMessage(bank: usize): void {
       return onDetachAccept();
     case Message.DetachRequestDownlink:
       return onDetachRequest(bank);
+    case Message.GutiReallocationCommand:
+      return onGutiReallocationCommand(bank);
     case Message.IdentityRequest:
       return onIdentityRequest(bank);
+    case Message.TrackingAreaUpdateAccept:
+      return onTrackingAreaUpdateAccept(bank);
+    case Message.TrackingAreaUpdateReject:
+      return onTrackingAreaUpdateReject(bank);
     default:
       return;
   }
@@ -130,9 +150,9 @@ function onLowerEvent(event: LowerEvent, a: u32, b: u32): void {
     case LowerEvent.ConnectionEstablished:
       return onEstablished();
     case LowerEvent.ConnectionReleased:
-      return onConnectionLost(LowerEvent.ConnectionReleased, b);
+      return onConnectionLost(LowerEvent.ConnectionReleased, <ReleaseCause>a, b);
     case LowerEvent.EstablishmentFailed:
-      return onConnectionLost(LowerEvent.EstablishmentFailed, a);
+      return onConnectionLost(LowerEvent.EstablishmentFailed, ReleaseCause.Normal, a);
     case LowerEvent.Barred:
       return onBarred(a);
     case LowerEvent.TransmissionFailure:
@@ -166,6 +186,7 @@ export function request(kind: u32, a: u32, b: u32, length: u32): i32 {
   if (!begin()) return -Misuse.Configuration;
   if (length > <u32>RECEIVE_SIZE) return -Misuse.Range;
   if (kind == Request.UseApn && !takeApn(length)) return -Misuse.Value;
+  if (kind == Request.Reconfigure && !isReconfigurationTakable(length)) return -Misuse.Value;
   if (kind == Request.PowerOn) powerOn();
   else if (ue().powered) onRequest(<Request>kind, a, b, length);
   else if (kind != Request.UseApn) emitIndicate(Indication.RequestBlocked, kind, 0, 0, 0);
@@ -181,6 +202,10 @@ function onRequest(kind: Request, a: u32, b: u32, length: u32): void {
       return onAttachRequested();
     case Request.Detach:
       return a ? powerOff() : onDetachRequested(b == 0 ? 1 : b);
+    case Request.TrackingAreaUpdate:
+      return onTrackingAreaUpdateRequested(a != 0);
+    case Request.Reconfigure:
+      return onReconfigureRequested(length);
     case Request.UseApn:
       return;
     default:
@@ -208,13 +233,13 @@ export function expire(timer: u32, instance: u32, generation: u32): i32 {
 function onTimer(timer: Timer): void {
   switch (timer) {
     case Timer.T3402:
-      if (isEmmState(EmmState.Deregistered)) onT3402Deregistered();
-      return;
+      return isEmmState(EmmState.Deregistered) ? onT3402Deregistered() : onT3402Registered();
     case Timer.T3410:
       return onT3410();
     case Timer.T3411:
-      if (isEmmState(EmmState.Deregistered)) onT3411Deregistered();
-      return;
+      return isEmmState(EmmState.Deregistered) ? onT3411Deregistered() : onT3411Registered();
+    case Timer.T3412:
+      return onT3412();
     case Timer.T3416:
       return onT3416();
     case Timer.T3418:
@@ -222,11 +247,16 @@ function onTimer(timer: Timer): void {
       return onAuthenticationTimer();
     case Timer.T3421:
       return onT3421();
+    case Timer.T3423:
+      return onT3423();
+    case Timer.T3430:
+      return onT3430();
+    case Timer.T3324:
+      return onT3324();
     case Timer.T3440:
       return onReleaseAwaited();
     case Timer.T3346:
-      if (isEmmState(EmmState.Deregistered)) resumeAttach();
-      return;
+      return isEmmState(EmmState.Deregistered) ? resumeAttach() : onT3346Registered();
     case Timer.T3245:
       return onT3245();
     case Timer.T3247:

@@ -21,6 +21,7 @@ import { Pending } from "./pending";
 import { deleteEquivalentPlmns, deleteRegistration } from "./registration";
 import { applyRejection, NO_REJECTION, Rejected, rejectionOf } from "./rejection";
 import { storeUpdateStatus } from "./storage";
+import { requestImsiAttach } from "./trackingAreaUpdate";
 
 /** Type of detach, network to UE (9.9.3.7); other values are read as "re-attach not required". */
 const REATTACH_REQUIRED: u32 = 1;
@@ -55,6 +56,11 @@ function isCollision(isImsi: bool): bool {
     emitDecision(Clause.TS24301_5_5_1_2_6_g, RuleOutcome.Ignore, 0);
     return true;
   }
+  // TS 24.301 5.5.3.2.6 f): the update goes on.
+  if (isImsi && isEmmState(EmmState.TrackingAreaUpdatingInitiated)) {
+    emitDecision(Clause.TS24301_5_5_3_2_6_f, RuleOutcome.Ignore, 0);
+    return true;
+  }
   return false;
 }
 
@@ -76,7 +82,7 @@ function onImsiDetach(isReattach: bool): void {
   }
   // TS 24.301 5.5.2.3.2: the UE attaches for non-EPS services again, unless it is detaching from them itself.
   if (<u32>context.detachType != DETACH_IMSI || context.emmSubstate != <u8>EmmSubstate.ImsiDetachInitiated) {
-    context.pending |= Pending.TrackingAreaUpdate;
+    requestImsiAttach();
   }
 }
 

@@ -13,6 +13,7 @@ import { DETACH_COMBINED, DETACH_EPS, detachForSwitchOff } from "./detach";
 import { allowAll, Forbidden } from "./forbidden";
 import { deleteEquivalentPlmns, deleteRegistration } from "./registration";
 import { Pending } from "./pending";
+import { resetUpdate } from "./update";
 
 const BOTH_SERVICES: u8 = 3;
 
@@ -68,6 +69,7 @@ function finishPowerOff(): void {
   deleteContext(nonCurrentContext());
   forgetForbidden();
   context.usimInvalid = 0;
+  resetUpdate();
   context.powered = 0;
   context.switchingOff = 0;
   context.imsiAttached = 0;
@@ -87,6 +89,7 @@ function forgetUsim(): void {
   stopTimer(Timer.T3245);
   stopTimer(Timer.T3247);
   onUsimRemoved();
+  resetUpdate();
   context.registeredPlmn = 0;
   context.imsiAttached = 0;
   context.usimCounter = 0;

@@ -11,8 +11,11 @@ import { copyOctets } from "../wire/octets";
 import { GUTI_SIZE } from "../wire/ie/identity";
 import { SCRATCH } from "../memory";
 import { allow, Forbidden, isForbiddenPlmn } from "./forbidden";
+import { takePowerSaving } from "./powerSaving";
 import { currentTai, noteVisit, storeTaiList } from "./registration";
+import { takeServiceGap } from "./serviceGap";
 import { storeEmm } from "./storage";
+import { startUpdating } from "./update";
 import { extendedPeriodicSeconds, gprsTimerSeconds, TIMER_DEACTIVATED } from "./timerValues";
 
 const PLMN_SIZE: u32 = 3;
@@ -29,6 +32,9 @@ export function takeRegistration(bank: usize): void {
   storeTaiList(ieAddress(bank, Ie.TaiList), ieLength(bank, Ie.TaiList));
   noteVisit();
   takeTimers(bank);
+  takeServiceGap(bank, Ie.T3447Value);
+  takePowerSaving(bank, Ie.T3324Value, Ie.ExtendedDrxParameters);
+  startUpdating();
   takeEquivalentPlmns(bank, Ie.EquivalentPLMNs);
   if (!context.emergency) {
     // TS 24.301 5.5.1.2.4: the PLMN serves the UE, so it is not forbidden.
@@ -54,8 +60,7 @@ function takeTimers(bank: usize): void {
   }
   const t3402 = hasIe(bank, Ie.T3402Value) ? gprsTimerSeconds(ieOctet(bank, Ie.T3402Value)) : TIMER_DEACTIVATED;
   context.t3402Value = t3402 == TIMER_DEACTIVATED ? TimerDefault.T3402 : t3402;
-  context.t3423Value = hasIe(bank, Ie.T3423Value) ? gprsTimerSeconds(ieOctet(bank, Ie.T3423Value)) : context.t3412Value;
-  context.t3324Value = hasIe(bank, Ie.T3324Value) ? gprsTimerSeconds(ieOctet(bank, Ie.T3324Value)) : TIMER_DEACTIVATED;
+  context.t3423Value = hasIe(bank, Ie.T3423Value) ? gprsTimerSeconds(ieOctet(bank, Ie.T3423Value)) : TIMER_DEACTIVATED;
 }
 
 /** The list received and the registered PLMN replace the list of equivalent PLMNs (5.5.1.2.4). @param row of the Equivalent PLMNs IE */

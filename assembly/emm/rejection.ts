@@ -16,6 +16,7 @@ import { currentTai, deleteEquivalentPlmns, deleteRegistration, isHomePlmn, TAI_
 import { dropTai } from "./taiList";
 import { Pending } from "./pending";
 import { storeEmm, storeUpdateStatus } from "./storage";
+import { resumeRegistered } from "./trackingAreaUpdate";
 
 /** The procedure a cause is met in. */
 export const enum Rejected {
@@ -331,6 +332,7 @@ export function onT3247(): void {
   allowUnprotected(Forbidden.PlmnsForGprs);
   if (context.usimCounter < USIM_EVENTS_MAX) context.usimInvalid = 0;
   resumeAttach();
+  resumeRegistered();
 }
 
 /** Expiry of T3245 (5.3.7a): the forbidden PLMNs are allowed, the USIM is valid again. */
@@ -339,4 +341,5 @@ export function onT3245(): void {
   allowAll(Forbidden.PlmnsForGprs);
   ue().usimInvalid = 0;
   resumeAttach();
+  resumeRegistered();
 }

@@ -5,6 +5,8 @@ import { ue } from "../ue";
 import { Pending } from "./pending";
 import { releaseLocally } from "./connection";
 import { enterDeregistered } from "./deregistration";
+export { dropExtendedDrx } from "./powerSaving";
+export { requestBearerStatusUpdate } from "./trackingAreaUpdate";
 import { DETACH_EPS, startDetach } from "./detach";
 
 /** The last PDN connection has gone without signalling (6.4.4.6): the UE detaches locally and attaches again. */
@@ -18,14 +20,6 @@ export function detachLocallyAndAttach(): void {
 export function detachAndAttach(): void {
   ue().attachAttemptCounter = 0;
   startDetach(DETACH_EPS);
-}
-
-/**
- * Bearers have been deactivated locally, and the network is to know (5.5.3.2.2).
- * @param isBeforeRequest a PDN CONNECTIVITY REQUEST waits for the update
- */
-export function requestBearerStatusUpdate(isBeforeRequest: bool): void {
-  ue().pending |= Pending.TrackingAreaUpdate;
 }
 
 /** A service request (5.6.1). */

@@ -12,10 +12,12 @@ import { releaseLocally } from "./connection";
 import { resumeAttach } from "./deregistration";
 import { startDetach } from "./detach";
 import { Pending } from "./pending";
+import { followEmergencyPdn } from "./powerSaving";
 
 /** Takes up what can go on now. */
 export function continueWaiting(): void {
   const context = ue();
+  followEmergencyPdn();
   // TS 24.301 4.4.3.5: the uplink NAS COUNTs have run out, nothing more can be sent over this connection.
   if (context.connected && hasCurrentContext() && isCountExhausted(currentContext().ulCount)) releaseLocally();
   if (isWaiting(Pending.Attach) && isEmmState(EmmState.Deregistered) && !isTimerRunning(Timer.T3440)) {

@@ -4,7 +4,7 @@ import { BearerState, Indication } from "../generated/abi";
 import { emitBearer, emitDeliver, emitIndicate, emitTimerStop } from "../generated/actions";
 import { Timer } from "../generated/timers";
 import { SCRATCH, SCRATCH_SIZE } from "../memory";
-import { detachLocallyAndAttach, requestBearerStatusUpdate } from "../emm/services";
+import { detachLocallyAndAttach, dropExtendedDrx, requestBearerStatusUpdate } from "../emm/services";
 import { ue } from "../ue";
 import { hasIe, ieAddress, ieLength } from "../wire/bank";
 import { clearOctets, copyOctets } from "../wire/octets";
@@ -126,6 +126,7 @@ export function deactivateLocally(ebi: u32): void {
   for (let other: u32 = 1; other <= LAST_EBI; other++) {
     if (isActive(other) && (other == ebi || (isDefault && <u32>bearerOf(other).linkedEbi == ebi))) abortAbout(other, NO_SLOT, false);
   }
+  if (isDefault && (bearerOf(ebi).flags & BearerFlag.Emergency) != 0) dropExtendedDrx();
   deactivate(ebi);
 }
 

@@ -47,6 +47,15 @@ function congest(ue: UeModule): void {
 }
 
 for (const engine of engines()) {
+  test(`${engine.name}: a new configuration leaves nothing to do of what the UE before it was to do`, () => {
+    const ue = new UeModule(engine, true);
+    ue.attach("accepted");
+    ue.request("Detach", 0, 0);
+    assert.notDeepEqual(ue.actions(), []);
+    ue.start();
+    assert.deepEqual(ue.actions(), []);
+  });
+
   test(`${engine.name}: a default bearer with everything that can be told of it`, () => {
     const ue = new UeModule(engine, true);
     ue.configure("Options", octetsOf(["u32:3328"]));
