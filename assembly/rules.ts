@@ -1,8 +1,9 @@
-// Citations: every decision of clauses 4 to 7 that is not plain success leaves one `rule` action behind.
+// Citations: every decision of clauses 4 to 7 that is not plain success leaves one `rule` action behind. And indications, in their
+// shortest form.
 
 import { clauseOfFault } from "./errors/fault";
-import { DispositionAction, RuleOutcome } from "./generated/abi";
-import { emitRule } from "./generated/actions";
+import { DispositionAction, Indication, RuleOutcome } from "./generated/abi";
+import { emitIndicate, emitRule } from "./generated/actions";
 import { Clause } from "./generated/clauses";
 import { ue } from "./ue";
 import { bankOf, faultAt } from "./wire/bank";
@@ -15,6 +16,11 @@ export function emitIgnored(clause: Clause): void {
 /** Reports a decision with the cause value that goes into the answer (0 = none). */
 export function emitDecision(clause: Clause, outcome: RuleOutcome, cause: u32): void {
   emitRule(clause, outcome, cause, ue().messageInHand);
+}
+
+/** Tells the upper layers, or the access stratum, what needs no more than one number. */
+export function indicate(what: Indication, a: u32): void {
+  emitIndicate(what, a, 0, 0, 0);
 }
 
 /** Reports what clause 7 made of the message in a bank: the disposition where it is not to process it, else each IE that does not count. */

@@ -8,7 +8,7 @@ import { Clause } from "../generated/clauses";
 import { AttachAcceptIe, AttachRejectIe, Message } from "../generated/ids";
 import { Timer, TimerDefault } from "../generated/timers";
 import { AttachEsmResult, isAttachBlocked, onAttachAcceptContainer, onAttachRejectContainer } from "../esm/dispatch";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { send } from "../security/protect";
 import { invalidateStoredSecurity } from "../security/storage";
 import { isTimerRunning, stopTimer } from "../timers";
@@ -89,7 +89,7 @@ export function onAttachAccept(bank: usize): void {
   storeUpdateStatus(UpdateStatus.Updated);
   takeCombinedResult(bank);
   sendAttachComplete(answer, answerLength);
-  emitIndicate(Indication.Registered, 0, 0, 0, 0);
+  indicate(Indication.Registered, 0);
 }
 
 function sendAttachComplete(container: usize, length: u32): void {

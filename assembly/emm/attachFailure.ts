@@ -1,10 +1,9 @@
 // Attach, abnormal cases (TS 24.301 5.5.1.2.6, 5.5.1.3.6).
 
 import { EmmState, EmmSubstate, Indication, RuleOutcome, UeOption, UpdateStatus } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { startTimer, stopTimer } from "../timers";
 import { enterEmmState, hasHighPriority, hasOption, isLowPriority, ue } from "../ue";
 
@@ -53,7 +52,7 @@ export function startT3402(): void {
 /** CHOICE: an emergency attach that has failed is not repeated; the upper layers decide. */
 function giveUpEmergency(cause: u32): void {
   ue().attachWanted = 0;
-  emitIndicate(Indication.AttachRejected, cause, 0, 0, 0);
+  indicate(Indication.AttachRejected, cause);
 }
 
 /** Expiry of T3410 (case c). */

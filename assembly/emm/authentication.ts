@@ -2,14 +2,14 @@
 // `ueUsimResult`. Only a proven result makes a partial native context (4.4.2.1); the current context stays in use.
 
 import { EstablishCause, Indication, RuleOutcome, UsimResult } from "../generated/abi";
-import { emitIndicate, emitUsimAuthenticate } from "../generated/actions";
+import { emitUsimAuthenticate } from "../generated/actions";
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { AuthenticationFailureIei, AuthenticationRequestIe as Ie, Message } from "../generated/ids";
 import { Timer, TimerDefault } from "../generated/timers";
 import { hasEmergencyPdn } from "../esm/dispatch";
 import { RECEIVE, SCRATCH } from "../memory";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { createPartialNative } from "../security/context";
 import { deriveKasme, KASME_SIZE } from "../security/kdf";
 import { send } from "../security/protect";
@@ -163,5 +163,5 @@ function failNetwork(): void {
   ue().authenticationFailures = 0;
   restartStoppedTimers();
   releaseLocally();
-  emitIndicate(Indication.BarCell, 0, 0, 0, 0);
+  indicate(Indication.BarCell, 0);
 }

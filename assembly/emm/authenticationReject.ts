@@ -1,11 +1,10 @@
 // AUTHENTICATION REJECT (TS 24.301 5.4.2.5, 5.4.2.7 l).
 
 import { EmmSubstate, Indication, RuleOutcome, UeOption, UpdateStatus } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { Timer } from "../generated/timers";
-import { emitDecision, emitIgnored } from "../rules";
+import { emitDecision, emitIgnored, indicate } from "../rules";
 import { isTimerRunning } from "../timers";
 import { hasOption, ue } from "../ue";
 import { waitForRelease } from "./connection";
@@ -40,5 +39,5 @@ function accept(): void {
   startT3245();
   enterDeregistered(EmmSubstate.NoImsi, 0);
   waitForRelease();
-  emitIndicate(Indication.AttachRejected, 0, 0, 0, 0);
+  indicate(Indication.AttachRejected, 0);
 }

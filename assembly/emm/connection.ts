@@ -1,10 +1,9 @@
 // The NAS signalling connection (TS 24.301 5.3.1): initial messages that ask for it, its establishment, its release, and T3440.
 
 import { EstablishCause, Indication, RuleOutcome, UeOption } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { currentContext, deleteContext, hasCurrentContext } from "../security/context";
 import { isCountExhausted, NO_COUNT } from "../security/count";
 import { send } from "../security/protect";
@@ -96,6 +95,6 @@ export function waitForRelease(): void {
 export function releaseLocally(): void {
   const context = ue();
   if (!context.connected && !context.establishing) return;
-  emitIndicate(Indication.ReleaseConnection, 0, 0, 0, 0);
+  indicate(Indication.ReleaseConnection, 0);
   leaveConnection();
 }

@@ -2,9 +2,9 @@
 // is stored, and when the UE attaches next.
 
 import { CellKind, EmmState, EmmSubstate, Indication } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { Timer } from "../generated/timers";
 import { onDeregistered } from "../esm/dispatch";
+import { indicate } from "../rules";
 import { deleteNullContext, settleContextsOnDeregistration } from "../security/context";
 import { isTimerRunning, stopTimer } from "../timers";
 import { enterEmmState, isEmmState, ue } from "../ue";
@@ -53,7 +53,7 @@ export function enterDeregistered(substate: EmmSubstate, cause: u32): void {
   else deleteNullContext();
   storeEmm();
   storeSecurity();
-  if (wasRegistered) emitIndicate(Indication.Deregistered, cause, 0, 0, 0);
+  if (wasRegistered) indicate(Indication.Deregistered, cause);
 }
 
 /** True when the serving cell gives normal service and neither its PLMN nor its tracking area is forbidden. */

@@ -2,14 +2,13 @@
 // One line each leads to the procedure that it belongs to.
 
 import { EmmState, Indication, LowerEvent, Misuse, ReleaseCause, Request, UsimResult } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { clearActions } from "../actions";
 import { onBearersLost, onEsmMessage, onEsmRequest, onEsmTimer } from "../esm/dispatch";
 import { RECEIVE, RECEIVE_SIZE } from "../memory";
-import { emitIgnored } from "../rules";
+import { emitIgnored, indicate } from "../rules";
 import { Acceptance, acceptPdu, PROTECTED_HEADER } from "../security/accept";
 import { takeExpiry } from "../timers";
 import { isEmmState, TIMER_TABLE_SIZE, ue } from "../ue";
@@ -189,7 +188,7 @@ export function request(kind: u32, a: u32, b: u32, length: u32): i32 {
   if (kind == Request.Reconfigure && !isReconfigurationTakable(length)) return -Misuse.Value;
   if (kind == Request.PowerOn) powerOn();
   else if (ue().powered) onRequest(<Request>kind, a, b, length);
-  else if (kind != Request.UseApn) emitIndicate(Indication.RequestBlocked, kind, 0, 0, 0);
+  else if (kind != Request.UseApn) indicate(Indication.RequestBlocked, kind);
   return finish();
 }
 

@@ -1,11 +1,10 @@
 // A combined attach or tracking area update that was accepted for EPS services only (TS 24.301 5.5.1.3.4.3, 5.5.3.3.4.3, 5.5.3.3.6).
 
 import { EmmState, EmmSubstate, Indication, RuleOutcome } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { startTimer } from "../timers";
 import { clearSlot, enterEmmState, Slot, slotLength, slotValue, ue } from "../ue";
 import { UPDATE_ATTEMPTS } from "./counters";
@@ -31,14 +30,14 @@ export function onEpsOnly(clause: Clause, cause: u32): void {
   const context = ue();
   emitDecision(clause, RuleOutcome.Accept, cause);
   context.imsiAttached = 0;
-  emitIndicate(Indication.CsServiceNotAvailable, cause, 0, 0, 0);
+  indicate(Indication.CsServiceNotAvailable, cause);
   switch (cause) {
     case EmmCause.ImsiUnknownInHss:
       context.trackingAreaUpdateAttemptCounter = 0;
       context.usimInvalid |= NON_EPS;
       clearSlot(Slot.MsIdentity);
       clearSlot(Slot.Lai);
-      emitIndicate(Indication.UsimInvalid, NON_EPS, 0, 0, 0);
+      indicate(Indication.UsimInvalid, NON_EPS);
       return seekVoiceElsewhere();
     case EmmCause.CsDomainNotAvailable:
       context.trackingAreaUpdateAttemptCounter = 0;
@@ -61,7 +60,7 @@ function tryAgain(): void {
   if (context.trackingAreaUpdateAttemptCounter < UPDATE_ATTEMPTS) return startProcedureTimer(Timer.T3411, TimerDefault.T3411);
   if (needsCsVoice()) {
     update().reasons &= ~Reason.ImsiAttach;
-    return emitIndicate(Indication.SelectOtherRat, 0, 0, 0, 0);
+    return indicate(Indication.SelectOtherRat, 0);
   }
   const seconds = retrySeconds();
   if (seconds != 0) return startTimer(Timer.T3402, seconds);
@@ -81,7 +80,7 @@ function keepTrying(): void {
 
 /** CS/PS mode 1 without IMS voice: another radio access technology is wanted. */
 function seekVoiceElsewhere(): void {
-  if (needsCsVoice()) emitIndicate(Indication.SelectOtherRat, 0, 0, 0, 0);
+  if (needsCsVoice()) indicate(Indication.SelectOtherRat, 0);
 }
 
 /** Voice centric, and no IMS voice. CHOICE: IMS voice is available where the UE prefers it at all and the network supports it. */

@@ -1,13 +1,12 @@
 // Detach by the network (TS 24.301 5.5.2.3) and its collisions with procedures of the UE (5.5.1.2.6 g, 5.5.2.2.4 d).
 
 import { EmmState, EmmSubstate, EstablishCause, Indication, RuleOutcome, UpdateStatus } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { DetachRequestDownlinkIe as Ie, Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { onReattachWanted } from "../esm/dispatch";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { send } from "../security/protect";
 import { stopTimer } from "../timers";
 import { isEmmState, ue } from "../ue";
@@ -95,7 +94,7 @@ function detachAndReattach(): void {
   stopTimer(Timer.T3346);
   onReattachWanted(true);
   enterDeregistered(EmmSubstate.AttemptingToAttach, 0);
-  emitIndicate(Indication.ReAttachWanted, 0, 0, 0, 0);
+  indicate(Indication.ReAttachWanted, 0);
   waitForRelease();
   if (!isWanted) return;
   context.attachWanted = 1;

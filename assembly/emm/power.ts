@@ -1,9 +1,9 @@
 // Switching on and off, and the loss of the USIM (TS 24.301 5.1.3.2.2.1, 5.2.2.2, 5.5.2.1).
 
 import { EmmState, EmmSubstate, Indication } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { Timer } from "../generated/timers";
 import { onSwitchOff, onUsimRemoved } from "../esm/dispatch";
+import { indicate } from "../rules";
 import { deleteContext, nonCurrentContext } from "../security/context";
 import { stopTimer } from "../timers";
 import { clearSlot, enterEmmState, isEmmState, Slot, ue } from "../ue";
@@ -74,7 +74,7 @@ function finishPowerOff(): void {
   context.switchingOff = 0;
   context.imsiAttached = 0;
   enterEmmState(EmmState.Null, EmmSubstate.None);
-  emitIndicate(Indication.PowerOffDone, 0, 0, 0, 0);
+  indicate(Indication.PowerOffDone, 0);
 }
 
 /** EMM-DEREGISTERED.NO-IMSI: what belongs to the subscriber goes. */

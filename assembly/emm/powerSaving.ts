@@ -5,7 +5,7 @@ import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { Timer } from "../generated/timers";
 import { hasEmergencyPdn, isAnyUnderWay } from "../esm/dispatch";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { startTimer, stopTimer } from "../timers";
 import { enterEmmState, isEmmState, Slot, slotLength, ue } from "../ue";
 import { hasIe, ieOctet } from "../wire/bank";
@@ -114,7 +114,7 @@ function activate(): void {
   stopTimer(Timer.T3325);
   resetAttemptCounters();
   enterEmmState(EmmState.Registered, EmmSubstate.NoCellAvailable);
-  emitIndicate(Indication.PowerSaving, 1, 0, 0, 0);
+  indicate(Indication.PowerSaving, 1);
 }
 
 /**
@@ -125,7 +125,7 @@ export function wakeUp(): bool {
   if (!update().isPowerSaving) return false;
   update().isPowerSaving = 0;
   emitDecision(Clause.TS24301_5_3_11, RuleOutcome.Abort, 0);
-  emitIndicate(Indication.PowerSaving, 0, 0, 0, 0);
+  indicate(Indication.PowerSaving, 0);
   if (isEmmState(EmmState.Registered)) {
     enterEmmState(EmmState.Registered, ue().cellAvailable ? EmmSubstate.NormalService : EmmSubstate.NoCellAvailable);
   }

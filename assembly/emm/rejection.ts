@@ -2,9 +2,9 @@
 // (5.5.3.2.5), service request (5.6.1.5) and network detach (5.5.2.3.2), and what it means without integrity protection (5.3.7b).
 
 import { EmmState, EmmSubstate, Indication, UeOption, UpdateStatus } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { EmmCause } from "../generated/causes";
 import { Timer } from "../generated/timers";
+import { indicate } from "../rules";
 import { deleteMappedAndPartialContexts } from "../security/context";
 import { isTimerRunning, startTimerWithin } from "../timers";
 import { enterEmmState, hasOption, ue } from "../ue";
@@ -167,8 +167,8 @@ export function applyRejection(procedure: Rejected, cause: u32, what: u32): void
   applyIdentity(what);
   applyNext(what, cause);
   if (waitsForRelease(procedure, cause)) waitForRelease();
-  if (what & Do.SearchPlmn) emitIndicate(Indication.PlmnSearch, cause, 0, 0, 0);
-  if (what & Do.SearchCell) emitIndicate(Indication.SuitableCellSearch, cause, 0, 0, 0);
+  if (what & Do.SearchPlmn) indicate(Indication.PlmnSearch, cause);
+  if (what & Do.SearchCell) indicate(Indication.SuitableCellSearch, cause);
   if (what & Do.AttachAgain) ue().pending |= Pending.Attach;
 }
 
@@ -236,7 +236,7 @@ export function forgetInThisTrackingArea(cause: u32): void {
   forbid(Forbidden.ForRoaming, currentTai(), TAI_SIZE, ENTRY_UNPROTECTED);
   enterDeregistered(EmmSubstate.LimitedService, cause);
   waitForRelease();
-  emitIndicate(Indication.SuitableCellSearch, cause, 0, 0, 0);
+  indicate(Indication.SuitableCellSearch, cause);
 }
 
 function isUsimCause(cause: u32): bool {
@@ -288,7 +288,7 @@ export function invalidateUsim(services: u8): void {
   context.usimInvalid |= services;
   // TS 24.301 5.3.7b: after a protected reject the counter of events is at its maximum.
   if (context.messageProtected) context.usimCounter = USIM_EVENTS_MAX;
-  emitIndicate(Indication.UsimInvalid, services, 0, 0, 0);
+  indicate(Indication.UsimInvalid, services);
 }
 
 /** TS 24.301 5.3.7a: a PLMN or the USIM was ruled out. */

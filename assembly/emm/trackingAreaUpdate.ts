@@ -3,11 +3,10 @@
 // trackingAreaUpdateReject, the abnormal cases in trackingAreaUpdateFailure.
 
 import { EmmState, EmmSubstate, Indication, ReleaseCause, Request, RuleOutcome, UpdateStatus } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
 import { isEmergencyWaiting } from "../esm/dispatch";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { isTimerRunning, startTimer } from "../timers";
 import { enterEmmState, isEmmState, ue } from "../ue";
 import { ATTACH_EMERGENCY } from "./attach";
@@ -29,7 +28,7 @@ export function startTrackingAreaUpdate(): bool {
 
 /** The upper layers want a tracking area update; what holds it back now does not make it forgotten. @param isActive together with the bearers */
 export function onTrackingAreaUpdateRequested(isActive: bool): void {
-  if (!isServedByUpdate()) return emitIndicate(Indication.RequestBlocked, Request.TrackingAreaUpdate, 0, 0, 0);
+  if (!isServedByUpdate()) return indicate(Indication.RequestBlocked, Request.TrackingAreaUpdate);
   addReason(isActive ? Reason.UpperLayers | Reason.Active : Reason.UpperLayers);
   startTrackingAreaUpdate();
 }

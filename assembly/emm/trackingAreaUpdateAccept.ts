@@ -6,7 +6,7 @@ import { Clause } from "../generated/clauses";
 import { Message, TrackingAreaUpdateAcceptIe as Ie } from "../generated/ids";
 import { Timer, TimerDefault } from "../generated/timers";
 import { onBearerStatusReceived, onRegistered } from "../esm/dispatch";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { send } from "../security/protect";
 import { stopTimer } from "../timers";
 import { enterEmmState, isEmmState, setSlot, Slot, slotLength, ue } from "../ue";
@@ -51,7 +51,7 @@ export function onTrackingAreaUpdateAccept(bank: usize): void {
   takeRegistration(bank);
   const isIdentityNew = takeCombinedResult(bank);
   if (hasIe(bank, Ie.Guti) || isIdentityNew) sendComplete();
-  emitIndicate(Indication.TrackingAreaUpdated, 0, 0, 0, 0);
+  indicate(Indication.TrackingAreaUpdated, 0);
   // The last to be done: a UE that loses its last PDN connection by it detaches and attaches again.
   if (hasIe(bank, Ie.EpsBearerContextStatus)) onBearerStatusReceived(<u32>load<u16>(ieAddress(bank, Ie.EpsBearerContextStatus)));
   if (!isEmmState(EmmState.Registered)) return;

@@ -1,13 +1,12 @@
 // TRACKING AREA UPDATE REJECT (TS 24.301 5.5.3.2.5, 5.5.3.3.5): congestion and CSG here, every other cause by the table of emm/rejection.
 
 import { CellKind, EmmState, EmmSubstate, Indication, RuleOutcome, UpdateStatus } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { TrackingAreaUpdateRejectIe as Ie } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { onConnectionFailed } from "../esm/dispatch";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { stopTimer } from "../timers";
 import { clearSlot, enterEmmState, Slot, ue } from "../ue";
 import { hasIe, ieAddress, ieLength, ieOctet } from "../wire/bank";
@@ -32,7 +31,7 @@ export function onTrackingAreaUpdateReject(bank: usize): void {
   stopTimer(Timer.T3430);
   // TS 24.301 5.4.2.3
   forgetChallenge();
-  emitIndicate(Indication.TrackingAreaUpdateRejected, cause, 0, 0, 0);
+  indicate(Indication.TrackingAreaUpdateRejected, cause);
   takeForbiddenTais(bank);
   if (cause == EmmCause.Congestion && hasCongestionTimer(bank, Ie.T3346Value)) return onCongestion(bank);
   if (cause == EmmCause.NotAuthorizedForThisCsg && ue().cellKind == <u8>CellKind.Csg) return onCsgRefused();
@@ -82,7 +81,7 @@ function onCsgRefused(): void {
   if (wasCombined()) askForImsiAttach();
   enterEmmState(EmmState.Registered, EmmSubstate.LimitedService);
   waitForRelease();
-  emitIndicate(Indication.SuitableCellSearch, EmmCause.NotAuthorizedForThisCsg, 0, 0, 0);
+  indicate(Indication.SuitableCellSearch, EmmCause.NotAuthorizedForThisCsg);
   onConnectionFailed();
 }
 

@@ -1,9 +1,9 @@
 // Remote UE report of a ProSe UE-to-network relay (TS 24.301 6.6.3).
 
 import { Indication, Request } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { Message } from "../generated/ids";
 import { RECEIVE } from "../memory";
+import { indicate } from "../rules";
 import { beginEsm, putTLV, putTLVE } from "../wire/writer";
 import { isDefaultBearer, Procedure, transactionAt } from "./context";
 import { block, isUsable, openRequest, submitRequest } from "./requests";
@@ -44,5 +44,5 @@ export function onRemoteUeReportRequested(ebi: u32, length: u32): void {
 export function onRemoteUeReportResponse(slot: u32): void {
   const ebi = <u32>transactionAt(slot).ebi;
   release(slot);
-  emitIndicate(Indication.RemoteUeReported, ebi, 0, 0, 0);
+  indicate(Indication.RemoteUeReported, ebi);
 }

@@ -1,11 +1,10 @@
 // Reception of ESM STATUS (TS 24.301 6.7).
 
 import { Indication, RuleOutcome } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { EsmCause } from "../generated/causes";
 import { EsmStatusIe } from "../generated/ids";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { bankOf, ieOctet } from "../wire/bank";
 import { deactivateLocally, settle } from "./bearers";
 import { isActive, transactionAt, TRANSACTIONS_MAX } from "./context";
@@ -18,7 +17,7 @@ import { abort, isPending, NO_SLOT } from "./transactions";
 export function onEsmStatus(bank: usize, slot: u32): void {
   const cause = ieOctet(bank, EsmStatusIe.EsmCause);
   const ebi = <u32>bankOf(bank).ebi;
-  emitIndicate(Indication.EsmStatus, cause, 0, 0, 0);
+  indicate(Indication.EsmStatus, cause);
   switch (cause) {
     case EsmCause.InvalidEpsBearerIdentity:
       if (!isActive(ebi)) return;

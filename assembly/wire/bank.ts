@@ -63,29 +63,21 @@ export function bankOf(bank: usize): Bank {
 }
 
 /** Whether the IE of a row was found and counts. */
-// @ts-ignore: decorator
-@inline
 export function hasIe(bank: usize, row: u32): bool {
   return ((load<u64>(bank, offsetof<Bank>("present")) >> row) & 1) != 0;
 }
 
 /** Address of the first value octet of a row's IE; call only when `hasIe`. */
-// @ts-ignore: decorator
-@inline
 export function ieAddress(bank: usize, row: u32): usize {
   return RECEIVE + <usize>bankOf(bank).base + <usize>load<u16>(bank + ((<usize>row) << 2), SPANS);
 }
 
 /** Octets of the value of a row's IE; 0 for half octets and where it is absent. */
-// @ts-ignore: decorator
-@inline
 export function ieLength(bank: usize, row: u32): u32 {
   return hasIe(bank, row) ? <u32>load<u16>(bank + ((<usize>row) << 2), SPANS + 2) : 0;
 }
 
 /** First value octet of a row's IE; call only when `hasIe`, and not for an empty value. */
-// @ts-ignore: decorator
-@inline
 export function ieOctet(bank: usize, row: u32): u32 {
   return <u32>load<u8>(ieAddress(bank, row));
 }

@@ -6,7 +6,7 @@ import { EMM_DOWNLINK, EMM_UPLINK, ESM_DOWNLINK, ESM_UPLINK } from "../generated
 import { RECEIVE } from "../memory";
 import { addFault, bankOf, clearBank, NO_ROW, setHeader, SPANS } from "./bank";
 import { checkConditions } from "./conditional";
-import { walk } from "./walk";
+import { walk, walkFixed } from "./walk";
 
 /** Protocol discriminators (TS 24.007 11.2.3.1.1). */
 export const PD_ESM: u32 = 2;
@@ -96,7 +96,7 @@ function decodeProtected(bank: usize, start: usize, length: u32, uplink: u32): M
   // TS 24.301 9.3.1: 13–15 are handled as 12, which is for the network; 6–11 are reserved.
   if (type >= SHT_SERVICE_REQUEST && uplink) {
     view.message = <u16>Message.ServiceRequest;
-    walk(bank, start, start + 1, start + length, Message.ServiceRequest, uplink);
+    walkFixed(bank, start, start + 1, start + length, Message.ServiceRequest);
     return Message.ServiceRequest;
   }
   // TS 24.301 9.3.1: 4 and 5 are sent by the UE only, 3 by the network only.
