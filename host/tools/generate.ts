@@ -1,11 +1,13 @@
 // `npm run generate`: checks the description and writes the generated files. `--check` compares them octet for octet instead and fails
 // naming each that differs, is missing or is made by nothing.
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { compare, GENERATED_DIRECTORIES, generate } from "../gen/index.ts";
+import { ruleDocument } from "../gen/rules.ts";
 import { SPEC } from "../spec/spec.ts";
 import { validate } from "../spec/validate.ts";
+import { RULE_DOCUMENT, readRules } from "./ruleFiles.ts";
 
 /** Files of a directory; none when it does not exist. */
 function filesOf(directory: string): string[] {
@@ -19,8 +21,9 @@ function filesOf(directory: string): string[] {
 function run(isCheck: boolean): string[] {
   const faults = validate(SPEC);
   if (faults.length > 0) return faults;
-  const made = generate(SPEC);
-  const found = new Map(GENERATED_DIRECTORIES.flatMap(filesOf).map((path) => [path, readFileSync(path, "utf8")]));
+  const made = generate(SPEC).set(RULE_DOCUMENT, ruleDocument(readRules()));
+  const files = [...GENERATED_DIRECTORIES.flatMap(filesOf), ...(existsSync(RULE_DOCUMENT) ? [RULE_DOCUMENT] : [])];
+  const found = new Map(files.map((path) => [path, readFileSync(path, "utf8")]));
   if (isCheck) return compare(made, found).map((fault) => `${fault} (npm run generate)`);
   for (const [path, content] of made) {
     if (found.get(path) === content) continue;
