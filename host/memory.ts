@@ -1,20 +1,9 @@
 // Linear memory as the host sees it: the only file that reads or writes it. Regions are found through the module's exports; the layout
-// of a decode bank is that of assembly/wire/bank.ts.
+// of a decode bank is generated.
 
 import type { Instance } from "./engine/engine.ts";
+import { BANK, BANK_SIZE, FAULT, FAULT_SIZE, FAULTS, NO_ROW, SPANS } from "./generated/bank.ts";
 import { MESSAGES } from "./generated/messages.ts";
-
-/** Where the parts of a decode bank stand. */
-const BANK = { message: 0, protocol: 2, securityHeaderType: 3, ebi: 4, pti: 5, messageType: 6, faultCount: 7 } as const;
-const PRESENT = 8;
-const DISPOSITION = { action: 16, cause: 17, clause: 18 } as const;
-const FAULTS_TOTAL = 20;
-const SPANS = 24;
-const SPANS_MAX = 56;
-const FAULTS = SPANS + 4 * SPANS_MAX;
-const FAULT_SIZE = 8;
-const BANK_SIZE = 384;
-const NO_ROW = 255;
 
 /** An information element that counts. */
 export interface Span {
@@ -140,10 +129,10 @@ export class NasMemory {
       messageType: view.getUint8(at + BANK.messageType),
       spans: this.#spans(at, MESSAGES[message]?.rows.length ?? 0),
       faults: Array.from({ length: view.getUint8(at + BANK.faultCount) }, (_, i) => this.#fault(at + FAULTS + FAULT_SIZE * i)),
-      faultsTotal: view.getUint16(at + FAULTS_TOTAL, true),
-      action: view.getUint8(at + DISPOSITION.action),
-      cause: view.getUint8(at + DISPOSITION.cause),
-      clause: view.getUint16(at + DISPOSITION.clause, true),
+      faultsTotal: view.getUint16(at + BANK.faultsTotal, true),
+      action: view.getUint8(at + BANK.action),
+      cause: view.getUint8(at + BANK.cause),
+      clause: view.getUint16(at + BANK.clause, true),
     };
   }
 
@@ -151,14 +140,14 @@ export class NasMemory {
   span(index: number, row: number): { offset: number; length: number } | null {
     const at = this.#banks[index]!;
     const view = this.#view;
-    if (((view.getUint32(at + PRESENT + 4 * (row >> 5), true) >>> (row & 31)) & 1) === 0) return null;
+    if (((view.getUint32(at + BANK.present + 4 * (row >> 5), true) >>> (row & 31)) & 1) === 0) return null;
     const span = at + SPANS + 4 * row;
     return { offset: view.getUint16(span, true), length: view.getUint16(span + 2, true) };
   }
 
   #spans(at: number, rows: number): Span[] {
     const view = this.#view;
-    const present = [view.getUint32(at + PRESENT, true), view.getUint32(at + PRESENT + 4, true)];
+    const present = [view.getUint32(at + BANK.present, true), view.getUint32(at + BANK.present + 4, true)];
     const spans: Span[] = [];
     for (let row = 0; row < rows; row++) {
       if (((present[row >> 5]! >>> (row & 31)) & 1) === 0) continue;
@@ -170,13 +159,13 @@ export class NasMemory {
 
   #fault(at: number): FaultRecord {
     const view = this.#view;
-    const row = view.getUint8(at + 5);
+    const row = view.getUint8(at + FAULT.row);
     return {
-      kind: view.getUint16(at, true),
-      offset: view.getUint16(at + 2, true),
-      iei: view.getUint8(at + 4),
+      kind: view.getUint16(at + FAULT.kind, true),
+      offset: view.getUint16(at + FAULT.offset, true),
+      iei: view.getUint8(at + FAULT.iei),
       row: row === NO_ROW ? null : row,
-      length: view.getUint16(at + 6, true),
+      length: view.getUint16(at + FAULT.length, true),
     };
   }
 
@@ -189,7 +178,7 @@ export class NasMemory {
     view.setUint8(at + BANK.ebi, bank.ebi);
     view.setUint8(at + BANK.pti, bank.pti);
     for (const { row, offset, length } of bank.spans) {
-      const word = at + PRESENT + 4 * (row >> 5);
+      const word = at + BANK.present + 4 * (row >> 5);
       view.setUint32(word, view.getUint32(word, true) | (1 << (row & 31)), true);
       view.setUint16(at + SPANS + 4 * row, offset, true);
       view.setUint16(at + SPANS + 4 * row + 2, length, true);

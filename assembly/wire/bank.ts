@@ -1,52 +1,16 @@
 // A decode bank: what the walker found in one message. Banks are addressed by the pointer that `bankAddress` gives.
 
 import { Fault } from "../generated/abi";
+import { Bank, BANK_SIZE, FAULT_SIZE, FaultRecord, FAULTS, FAULTS_MAX, NO_ROW, SPANS, SPANS_MAX } from "../generated/bank";
 import { DECODE_BANK_SIZE, DECODE_BANKS, RECEIVE } from "../memory";
 import { isHighHalf } from "./rows";
 
-/** Scalars of a bank; spans and faults follow them. Offsets count from the start of the plain message. */
-@unmanaged
-export class Bank {
-  message: u16;
-  protocol: u8;
-  securityHeaderType: u8;
-  ebi: u8;
-  pti: u8;
-  messageType: u8;
-  faultCount: u8;
-  /** Bit i: row i of the message has a span (`present`: rows 0–63). */
-  present: u64;
-  action: u8;
-  cause: u8;
-  clause: u16;
-  faultsTotal: u16;
-  /** Offset of the plain message in the receive region. */
-  base: u16;
-}
-
-/** One deviation that the walker met. */
-@unmanaged
-export class FaultRecord {
-  kind: u16;
-  /** Of the IEI octet, or of the octet where the imperative part went wrong. */
-  offset: u16;
-  iei: u8;
-  /** Row of the message, or `NO_ROW`. */
-  row: u8;
-  /** Octets of the IE that were passed over, IEI and length included; 0: unknown. */
-  length: u16;
-}
+export { Bank, FaultRecord, FAULTS_MAX, NO_ROW, SPANS, SPANS_MAX };
 
 export const BANKS: u32 = 2;
-export const SPANS: usize = 24;
-export const SPANS_MAX: u32 = 56;
-export const FAULTS: usize = SPANS + 4 * SPANS_MAX;
-export const FAULT_SIZE: usize = 8;
-/** LIMIT: faults that are kept; all are counted. 16 deviations are more than anyone reads of one message. */
-export const FAULTS_MAX: u32 = 16;
 /** Kinds of fault met, one bit each, also of those no longer kept. */
 const KINDS: usize = FAULTS + FAULT_SIZE * FAULTS_MAX;
-export const NO_ROW: u32 = 255;
+if (KINDS + 4 > BANK_SIZE || BANK_SIZE != DECODE_BANK_SIZE) ERROR("a decode bank is not as described");
 
 /** Address of a bank, 0 … `BANKS` − 1. */
 // @ts-ignore: decorator

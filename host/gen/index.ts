@@ -3,6 +3,7 @@
 import { SPEC, type Spec } from "../spec/spec.ts";
 import type { IdList } from "../spec/ue.ts";
 import { coreActions, hostActions } from "./actions.ts";
+import { coreBank, hostBank } from "./bank.ts";
 import { coreAbi, coreCauses, coreClauses, coreIds, coreTables, coreTimers } from "./core.ts";
 import { hostAbi, hostMessages, hostNames } from "./host.ts";
 import { layOut } from "./model.ts";
@@ -26,11 +27,13 @@ export function generate(spec: Spec = SPEC): Map<string, string> {
     ["assembly/generated/timers.ts", coreTimers(spec.timers, spec.counters)],
     ["assembly/generated/abi.ts", coreAbi(idLists)],
     ["assembly/generated/actions.ts", coreActions(spec.actions)],
+    ["assembly/generated/bank.ts", coreBank(spec.bank)],
     ["assembly/generated/state.ts", coreState(spec.state, spec.sections)],
     ["host/generated/messages.ts", hostMessages(layout)],
     ["host/generated/names.ts", hostNames(spec)],
     ["host/generated/abi.ts", hostAbi(idLists)],
     ["host/generated/actions.ts", hostActions(spec.actions)],
+    ["host/generated/bank.ts", hostBank(spec.bank)],
     ["host/generated/state.ts", hostState(spec.state, spec.sections)],
   ]);
 }

@@ -1,5 +1,6 @@
 // The whole description in one object: what the self-check and the generators work on.
 
+import { BANK, type BankSpec } from "./bank.ts";
 import { type Cause, EMM_CAUSES, ESM_CAUSES } from "./causes.ts";
 import { CLAUSES, type ClauseSpec } from "./clauses.ts";
 import { DECODE_IDS } from "./decode.ts";
@@ -34,6 +35,7 @@ export interface Spec {
   readonly actions: readonly ActionSpec[];
   readonly state: StateSpec;
   readonly sections: readonly SectionSpec[];
+  readonly bank: BankSpec;
 }
 
 export const SPEC: Spec = {
@@ -52,4 +54,5 @@ export const SPEC: Spec = {
   actions: ACTIONS,
   state: STATE,
   sections: SECTIONS,
+  bank: BANK,
 };
