@@ -4,7 +4,9 @@ import { SPEC, type Spec } from "../spec/spec.ts";
 import type { IdList } from "../spec/ue.ts";
 import { coreActions, hostActions } from "./actions.ts";
 import { coreBank, hostBank } from "./bank.ts";
+import { cHeader } from "./c.ts";
 import { coreAbi, coreCauses, coreClauses, coreIds, coreTables, coreTimers } from "./core.ts";
+import { readExports } from "./exports.ts";
 import { hostAbi, hostMessages, hostNames } from "./host.ts";
 import { layOut } from "./model.ts";
 import { coreState, hostState } from "./state.ts";
@@ -15,8 +17,12 @@ function headerTypes(spec: Spec): IdList {
   return { name: "SecurityHeaderType", doc: "Security header types (TS 24.301 9.3.1)", members };
 }
 
-/** Generates every file. @returns content by path from the project's root */
-export function generate(spec: Spec = SPEC): Map<string, string> {
+/**
+ * Generates every file.
+ * @param abi text of assembly/index.ts, which declares and explains the exported functions
+ * @returns content by path from the project's root
+ */
+export function generate(abi: string, spec: Spec = SPEC): Map<string, string> {
   const layout = layOut(spec);
   const idLists = [headerTypes(spec), ...spec.idLists];
   return new Map([
@@ -35,11 +41,12 @@ export function generate(spec: Spec = SPEC): Map<string, string> {
     ["host/generated/actions.ts", hostActions(spec.actions)],
     ["host/generated/bank.ts", hostBank(spec.bank)],
     ["host/generated/state.ts", hostState(spec.state, spec.sections)],
+    ["host/firmware/include/uenas.h", cHeader(spec, idLists, layout, readExports(abi))],
   ]);
 }
 
 /** Directories that hold generated files and nothing else. */
-export const GENERATED_DIRECTORIES: readonly string[] = ["assembly/generated", "host/generated"];
+export const GENERATED_DIRECTORIES: readonly string[] = ["assembly/generated", "host/generated", "host/firmware/include"];
 
 /**
  * Compares files with what the description makes, octet for octet.

@@ -21,7 +21,7 @@ function filesOf(directory: string): string[] {
 function run(isCheck: boolean): string[] {
   const faults = validate(SPEC);
   if (faults.length > 0) return faults;
-  const made = generate(SPEC).set(RULE_DOCUMENT, ruleDocument(readRules()));
+  const made = generate(readFileSync("assembly/index.ts", "utf8"), SPEC).set(RULE_DOCUMENT, ruleDocument(readRules()));
   const files = [...GENERATED_DIRECTORIES.flatMap(filesOf), ...(existsSync(RULE_DOCUMENT) ? [RULE_DOCUMENT] : [])];
   const found = new Map(files.map((path) => [path, readFileSync(path, "utf8")]));
   if (isCheck) return compare(made, found).map((fault) => `${fault} (npm run generate)`);

@@ -1,0 +1,51 @@
+// The C interface compiles by itself, in C and in C++, without a warning.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { readExports } from "../../host/gen/exports.ts";
+import { missing } from "./tools.ts";
+
+const HEADER = "host/firmware/include/uenas.h";
+const STRICT = ["-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Werror", "-fsyntax-only", "-Ihost/firmware/include"];
+
+for (const [compiler, language, standard] of [
+  ["cc", "c", "c99"],
+  ["c++", "c++", "c++11"],
+  ["c++", "c++", "c++20"],
+] as const) {
+  test(`${HEADER} as ${standard}`, { skip: missing(compiler) }, () => {
+    const input = '#include "uenas.h"\n#include "uenas.h"\nint main(void) { return (int)UENAS_MESSAGE_NONE; }\n';
+    const { status, stderr } = spawnSync(compiler, ["-x", language, `-std=${standard}`, ...STRICT, "-"], {
+      input,
+      encoding: "utf8",
+    });
+    assert.equal(status, 0, stderr);
+  });
+}
+
+test("every exported function is declared with its parameters and its comment", () => {
+  const header = readFileSync(HEADER, "utf8");
+  const exports = readExports(readFileSync("assembly/index.ts", "utf8"));
+  assert.ok(exports.length > 20);
+  for (const { name, parameters } of exports) {
+    const inC = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+    const found = new RegExp(`\\*/\\nu?int32_t uenas_${inC}\\(uenas \\*module([^)]*)\\);`).exec(header);
+    assert.ok(found, name);
+    assert.equal(found[1]!.split("uint32_t").length - 1, parameters.length, name);
+  }
+});
+
+test("an exported function without a comment, or in another form, is refused", () => {
+  assert.throws(() => readExports("export function f(): u32 {\n"), /1 exported functions, 0 of them explained/);
+  const [one] = readExports("/**\n * Does\n * much.\n * @param a what\n */\nexport function f(a: i32, b: u32): i32 {\n");
+  assert.deepEqual(one, {
+    name: "f",
+    parameters: [
+      { name: "a", isSigned: true },
+      { name: "b", isSigned: false },
+    ],
+    isSigned: true,
+    doc: ["Does much.", "@param a what"],
+  });
+});
