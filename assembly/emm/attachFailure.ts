@@ -23,7 +23,7 @@ export function failAttach(clause: Clause, cause: u32): void {
   stopTimer(Timer.T3410);
   // TS 24.301 5.5.1.2.6 d): the UE should not try again soon.
   if (!isEmergency) {
-    if (isLasting(cause)) context.attachAttemptCounter = ATTACH_ATTEMPTS;
+    if (cause != 0 && isLasting(cause)) context.attachAttemptCounter = ATTACH_ATTEMPTS;
     else if (context.attachAttemptCounter < ATTACH_ATTEMPTS) context.attachAttemptCounter++;
   }
   enterDeregistered(EmmSubstate.AttemptingToAttach, cause);

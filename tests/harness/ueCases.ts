@@ -16,6 +16,7 @@
 //   protected TYPE HEX                           a plain message with a security header of this type and the right MAC
 //   forged HEX                                   a plain message, protected with a wrong MAC
 //   again                                        the PDU received last, octet for octet
+//   lost N                                       the network has sent N messages that never arrived
 //   challenge KSI                                AUTHENTICATION REQUEST, protected once secure exchange is established
 //   command KSI [HEX]                            SECURITY MODE COMMAND for the context of that challenge
 //   usim NAME [HEX]                              enum UsimResult: how the USIM answers the next challenge
@@ -96,6 +97,9 @@ export function runCommand(ue: UeDriver, line: string): string[] {
       return ue.receiveForged(octetsOf(words));
     case "again":
       return ue.receiveAgain();
+    case "lost":
+      ue.loseDownlink(Number(words[0]));
+      return [];
     case "challenge":
       return ue.challenge(Number(words[0]));
     case "command":

@@ -94,6 +94,8 @@ export interface UeDriver {
   receiveForged(plain: Uint8Array): string[];
   /** The PDU received last once more, octet for octet. */
   receiveAgain(): string[];
+  /** The network has sent this many messages that never arrived: its NAS COUNT goes on. */
+  loseDownlink(count: number): void;
   /** AUTHENTICATION REQUEST, protected once secure exchange is established; the keys are those of the next SECURITY MODE COMMAND. */
   challenge(ksi: number): string[];
   /** SECURITY MODE COMMAND for the context of the challenge before. @param more octets behind its imperative part */

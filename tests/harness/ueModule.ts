@@ -199,6 +199,10 @@ export class UeModule implements UeDriver {
     return this.receive(this.#lastPdu);
   }
 
+  loseDownlink(count: number): void {
+    this.network.downlinkCount += count;
+  }
+
   answerUsim(result: string, octets: Uint8Array): void {
     this.#usimAnswer = { result: idOf(UsimResult, result), octets };
   }
