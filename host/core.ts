@@ -139,3 +139,6 @@ export class NasCore {
     return found(...args);
   }
 }
+
+/** What a binding needs of a core: one UE, with an instance of its own or not. */
+export type UeCore = Pick<NasCore, keyof NasCore>;

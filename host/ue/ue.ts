@@ -1,6 +1,6 @@
 // One UE with its surroundings: the core, its timers, its USIM, its storage. Inputs come in as calls, each runs to completion; what the
 // UE does about it goes out as events, in the order in which the core left it. Storage is written before anything that follows from it.
-import type { CoreAction, NasCore, SendPdu } from "../core.ts";
+import type { CoreAction, SendPdu, UeCore } from "../core.ts";
 import { EstablishCause, Indication, LowerEvent, Request, StoreSection } from "../generated/abi.ts";
 import { Timer } from "../generated/names.ts";
 import { pdnAddressOf } from "./bearers.ts";
@@ -27,7 +27,7 @@ export class UeError extends Error {
 }
 
 export interface UeOptions {
-  readonly core: NasCore;
+  readonly core: UeCore;
   /** Called for every event, as it happens. An exception from it ends the input that caused the event. */
   readonly listener: EventListener;
   /** Non-volatile storage; in memory unless told. */
@@ -59,7 +59,7 @@ interface Configured {
 /** A UE. Not reentrant from its listener: an input given there waits until what is being done is done. */
 export class Ue {
   readonly #options: UeOptions;
-  readonly #core: NasCore;
+  readonly #core: UeCore;
   readonly #store: Store;
   readonly #timers: TimerService;
   readonly #names = new TimerNames();
