@@ -74,7 +74,7 @@ const defaultBearer = (ebi: number, pti: number): Buffer =>
 
 const attachAccept = (container: Uint8Array): Buffer =>
   Buffer.concat([
-    fromHex("0742012106"),
+    fromHex("0742014906"),
     Buffer.from("0000f1100001", "hex"),
     Buffer.of(container.length >> 8, container.length & 255),
     container,
