@@ -11,8 +11,6 @@ export function putRecordNumber(record: usize, place: u32, value: u32): void {
 }
 
 /** Number `place` of a record. */
-// @ts-ignore: decorator
-@inline
 export function recordNumber(record: usize, place: u32): u32 {
   return load<u32>(record + 4 * <usize>place);
 }

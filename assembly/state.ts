@@ -53,8 +53,6 @@ function putNumbers(): void {
   put(Place.DlCount, security.dlCount);
 }
 
-// @ts-ignore: decorator
-@inline
 function put(place: Place, value: u32): void {
   putRecordNumber(TRANSMIT, place, value);
 }

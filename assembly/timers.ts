@@ -34,8 +34,6 @@ export function stopTimer(timer: Timer): void {
   emitTimerStop(timer, 0);
 }
 
-// @ts-ignore: decorator
-@inline
 export function isTimerRunning(timer: Timer): bool {
   return (<u32>load<u8>(entry(timer)) & RUNNING) != 0;
 }

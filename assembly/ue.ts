@@ -204,8 +204,6 @@ export function setSlot(slot: usize, from: usize, length: u32, capacity: u32): v
 }
 
 /** Empties a slot. The octets stay, unreachable; secrets are overwritten by `wipeSlot`. */
-// @ts-ignore: decorator
-@inline
 export function clearSlot(slot: usize): void {
   store<u8>(slot, 0);
 }
@@ -223,8 +221,6 @@ export function enterEmmState(state: EmmState, substate: EmmSubstate): void {
 }
 
 /** True in the given main state. */
-// @ts-ignore: decorator
-@inline
 export function isEmmState(state: EmmState): bool {
   return ue().emmState == <u8>state;
 }
@@ -237,15 +233,11 @@ export function setUpdateStatus(status: UpdateStatus): void {
 }
 
 /** Whether the UE is configured so. */
-// @ts-ignore: decorator
-@inline
 export function hasOption(option: UeOption): bool {
   return ((ue().options >> option) & 1) != 0;
 }
 
 /** Access classes 11 to 15: such a UE is not held back by back-off (5.5.1.2.6 m, 6.3.5, 6.3.6). The USIM gives those it may use (TS 22.011 4.3). */
-// @ts-ignore: decorator
-@inline
 export function hasHighPriority(): bool {
   return (ue().accessClasses & 0xf800) != 0;
 }

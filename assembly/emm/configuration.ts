@@ -51,8 +51,6 @@ export function fieldAt(at: u32): ConfigField {
   return <ConfigField>load<u8>(RECEIVE + at);
 }
 
-// @ts-ignore: decorator
-@inline
 export function sizeAt(at: u32): u32 {
   return <u32>load<u16>(RECEIVE + at + 1);
 }

@@ -28,8 +28,6 @@ function capacity(list: usize): u32 {
   return list < Forbidden.Plmns ? TRACKING_AREAS_MAX : PLMNS_MAX;
 }
 
-// @ts-ignore: decorator
-@inline
 function entryAt(list: usize, index: u32): usize {
   return list + 2 + <usize>(index * ENTRY);
 }

@@ -89,8 +89,6 @@ export namespace UpdateFlag {
   export const PowerSaving: u8 = 32;
 }
 
-// @ts-ignore: decorator
-@inline
 export function update(): Update {
   return changetype<Update>(UPDATE);
 }
@@ -116,8 +114,6 @@ export function startUpdating(): void {
 }
 
 /** Adds a reason for an update; the caller sees to it that the update is made. */
-// @ts-ignore: decorator
-@inline
 export function addReason(reason: u16): void {
   update().reasons |= reason;
 }

@@ -18,8 +18,6 @@ function isSameApn(a: usize, b: usize, length: u32): bool {
   return true;
 }
 
-// @ts-ignore: decorator
-@inline
 function lower(octet: u32): u32 {
   return octet - 0x41 < 26 ? octet + 0x20 : octet;
 }

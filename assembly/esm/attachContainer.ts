@@ -48,8 +48,6 @@ export const enum AttachEsmResult {
   Failed,
 }
 
-// @ts-ignore: decorator
-@inline
 function isEmergencyAttach(): bool {
   return ue().attachTypeWanted == ATTACH_EMERGENCY;
 }

@@ -182,8 +182,6 @@ export function report(ebi: u32, change: BearerChange, used: u32): void {
 }
 
 /** Tells the upper layers a fact about a PDN connection. */
-// @ts-ignore: decorator
-@inline
 export function tell(what: Indication, ebi: u32, value: u32): void {
   emitIndicate(what, ebi, value, 0, 0);
 }

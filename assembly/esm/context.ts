@@ -225,15 +225,11 @@ export function esm(): Esm {
 }
 
 /** The bearer context of an EPS bearer identity, 0–15; identity 0 is never active. */
-// @ts-ignore: decorator
-@inline
 export function bearerOf(ebi: u32): Bearer {
   return changetype<Bearer>(BEARERS + <usize>ebi * BEARER_SIZE);
 }
 
 /** Transaction record `slot`, 0 … `TRANSACTIONS_MAX` − 1. */
-// @ts-ignore: decorator
-@inline
 export function transactionAt(slot: u32): Transaction {
   return changetype<Transaction>(TRANSACTIONS + <usize>slot * TRANSACTION_SIZE);
 }
@@ -246,27 +242,19 @@ export function slotOf(transaction: Transaction): u32 {
 }
 
 /** Block `slot`, 0 … `BLOCKS_MAX` − 1. */
-// @ts-ignore: decorator
-@inline
 export function blockAt(slot: u32): Block {
   return changetype<Block>(BLOCKS + <usize>slot * BLOCK_SIZE);
 }
 
-// @ts-ignore: decorator
-@inline
 export function isActive(ebi: u32): bool {
   return bearerOf(ebi).state == <u8>BearerState.Active;
 }
 
-// @ts-ignore: decorator
-@inline
 export function isDefaultBearer(ebi: u32): bool {
   return isActive(ebi) && bearerOf(ebi).linkedEbi == <u8>ebi;
 }
 
 /** The default bearer of the PDN connection that an active bearer belongs to. */
-// @ts-ignore: decorator
-@inline
 export function pdnOf(ebi: u32): Bearer {
   return bearerOf(bearerOf(ebi).linkedEbi);
 }

@@ -130,8 +130,6 @@ function learnMaximum(): void {
   context.maximumPlmn = ue().plmn;
 }
 
-// @ts-ignore: decorator
-@inline
 function isEmergency(transaction: Transaction): bool {
   return (transaction.flags & TransactionFlag.Emergency) != 0;
 }

@@ -38,8 +38,6 @@ export function doneWith(pti: u32): u32 {
 }
 
 /** PROCEDURE TRANSACTION PENDING. */
-// @ts-ignore: decorator
-@inline
 export function isPending(transaction: Transaction): bool {
   return transaction.phase == <u8>Phase.Pending || transaction.phase == <u8>Phase.Waiting;
 }

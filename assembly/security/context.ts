@@ -89,8 +89,6 @@ export function cipheringKeyOf(context: SecurityContext): usize {
 }
 
 /** True when a full context is in use. */
-// @ts-ignore: decorator
-@inline
 export function hasCurrentContext(): bool {
   return currentContext().state == <u8>ContextState.Full;
 }

@@ -16,8 +16,6 @@ export function initCipherTables(): void {
 }
 
 /** Computes the tables if that has not been done in this memory. */
-// @ts-ignore: decorator
-@inline
 export function requireCipherTables(): void {
   // S-box(0) is not 0.
   if (load<u32>(AES_TABLE) == 0) initCipherTables();

@@ -47,29 +47,21 @@ const FILTER_IDENTIFIER: u32 = 3;
 const FLOW_IDENTIFIER_SIZE: u32 = 4;
 
 /** Operation code of a TFT. */
-// @ts-ignore: decorator
-@inline
 export function tftOperation(p: usize): u32 {
   return <u32>load<u8>(p) >> 5;
 }
 
 /** Packet filters, or packet filter identifiers, that a TFT announces. */
-// @ts-ignore: decorator
-@inline
 export function tftFilters(p: usize): u32 {
   return <u32>load<u8>(p) & NUMBER_MASK;
 }
 
 /** Whether an operation comes with whole packet filters. */
-// @ts-ignore: decorator
-@inline
 export function hasFilterList(operation: u32): bool {
   return operation == TftOperation.Create || operation == TftOperation.AddFilters || operation == TftOperation.ReplaceFilters;
 }
 
 /** Packet filter identifier. `filter`: address of its first octet. */
-// @ts-ignore: decorator
-@inline
 export function filterIdentifier(filter: usize): u32 {
   return <u32>load<u8>(filter) & 0x0f;
 }
@@ -89,8 +81,6 @@ export function filterPrecedence(filter: usize): u32 {
 }
 
 /** Octets of a packet filter, its head included. */
-// @ts-ignore: decorator
-@inline
 export function filterSize(filter: usize): u32 {
   return FILTER_HEAD + <u32>load<u8>(filter, 2);
 }
