@@ -22,6 +22,7 @@ export const ATTACH_TYPE_VALUES: Readonly<Record<AttachType, number>> = {
 
 /** An access point name in its text form. */
 export const apnField: Field<string> = {
+  schema: { type: "string" },
   read(value, path) {
     if (typeof value !== "string") throw new FieldError(path, "must be text");
     const fault = apnFault(value);
@@ -74,6 +75,9 @@ const CONFIGURE_FIELDS = {
   seed: optional(integer(0, 0xffffffff)),
   ...FURTHER_FIELDS,
 } as const;
+
+/** The value of a `configure` command. */
+export const configureField = object(CONFIGURE_FIELDS);
 
 type Given = Infer<typeof CONFIGURE_FIELDS>;
 
@@ -131,7 +135,7 @@ const OWN_CAPABILITY = Uint8Array.of(0xf0, 0xf0, 0xc0, 0x40, 0x01);
  * @throws FieldError naming the field (`usim.k`, `apn` …) and the reason.
  */
 export function parseUeConfig(value: unknown): UeConfig {
-  const given = object(CONFIGURE_FIELDS).read(value, "");
+  const given = configureField.read(value, "");
   const usim = usimConfig(given.usim);
   checkIdentities(given);
   const ueNetworkCapability = given.ueNetworkCapability ?? OWN_CAPABILITY.slice();

@@ -43,7 +43,7 @@ const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => {
   return new Uint8Array(hash.digest());
 };
 
-const anything: Field<unknown> = { read: (value) => value, write: (value) => value };
+const anything: Field<unknown> = { schema: {}, read: (value) => value, write: (value) => value };
 const anyText = text(/^/, "must be text");
 const numbered = list(object({ number: integer(0, 255), text: anyText }), MOST_TIMERS);
 const time = integer(0, Number.MAX_SAFE_INTEGER);

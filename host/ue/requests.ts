@@ -2,7 +2,19 @@
 import { Request, SERVICE_REASON_TEXTS } from "../generated/abi.ts";
 import { encodeApn } from "./apn.ts";
 import { apnField, PDN_TYPE_VALUES, PDN_TYPES } from "./config.ts";
-import { type Field, FieldError, flag, type Infer, integer, object, octets, oneOf, optional } from "./schema.ts";
+import {
+  type Field,
+  FieldError,
+  flag,
+  type Infer,
+  type InferOneKey,
+  integer,
+  object,
+  octets,
+  oneKey,
+  oneOf,
+  optional,
+} from "./schema.ts";
 
 const ebi = integer(1, 15);
 const SERVICE_REASONS = [...SERVICE_REASON_TEXTS.values()];
@@ -46,23 +58,11 @@ export const REQUESTS = {
   remoteUeReport: object({ ebi, connected: optional(octets(1, 1024)), disconnected: optional(octets(1, 1024)) }),
 } as const;
 
-type Requests = { [K in keyof typeof REQUESTS]: (typeof REQUESTS)[K] extends Field<infer T> ? T : never };
 /** One request: its name with what it takes. */
-export type UeRequest = { [K in keyof Requests]: { readonly name: K; readonly value: Requests[K] } }[keyof Requests];
+export type UeRequest = InferOneKey<typeof REQUESTS>;
 
 /** An object of exactly one request. */
-export const requestField: Field<UeRequest> = {
-  read(value, path) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new FieldError(path, "must be an object");
-    const [name, ...more] = Object.keys(value);
-    if (name === undefined || more.length > 0 || !Object.hasOwn(REQUESTS, name)) {
-      throw new FieldError(path, `must hold one of ${Object.keys(REQUESTS).join(", ")}`);
-    }
-    const field: Field<unknown> = REQUESTS[name as keyof Requests];
-    return { name, value: field.read((value as Record<string, unknown>)[name], `${path}.${name}`) } as UeRequest;
-  },
-  write: ({ name, value }) => ({ [name]: (REQUESTS[name] as { write(v: unknown): unknown }).write(value) }),
-};
+export const requestField: Field<UeRequest> = oneKey(REQUESTS);
 
 /** A request as the core takes it. */
 export interface CoreRequest {

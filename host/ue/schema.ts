@@ -14,8 +14,12 @@ export class FieldError extends Error {
   }
 }
 
+/** A JSON Schema (draft 2020-12) of a value: what an editor needs to complete and to check. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
 /** How one value is read from JSON and written back. */
 export interface Field<T> {
+  readonly schema: JsonSchema;
   /** The typed value of `value`; throws {@link FieldError} with `path` when it does not fit. */
   read(value: unknown, path: string): T;
   /** The JSON form of a typed value: octets become lower-case hexadecimal text. */
@@ -27,7 +31,12 @@ export type OptionalField<T> = Field<T> & { readonly optional: true };
 // The one place where the type of the value does not matter.
 type AnyField =
   | Field<never>
-  | { read(value: unknown, path: string): unknown; write(value: never): unknown; readonly optional?: true };
+  | {
+      readonly schema: JsonSchema;
+      read(value: unknown, path: string): unknown;
+      write(value: never): unknown;
+      readonly optional?: true;
+    };
 export type Shape = Readonly<Record<string, AnyField>>;
 
 type ValueOf<F> = F extends { read(value: unknown, path: string): infer T } ? T : never;
@@ -43,10 +52,22 @@ export type InferVariants<Key extends string, V extends Readonly<Record<string, 
 }[keyof V & string];
 
 /** Marks a field that may be left out. An explicit null or undefined counts as left out. */
-export const optional = <T>(field: Field<T>): OptionalField<T> => ({ read: field.read, write: field.write, optional: true });
+export const optional = <T>(field: Field<T>): OptionalField<T> => ({
+  schema: field.schema,
+  read: field.read,
+  write: field.write,
+  optional: true,
+});
+
+/** The same field with a sentence about it in its schema. */
+export const described = <T>(description: string, field: Field<T>): Field<T> => ({
+  ...field,
+  schema: { ...field.schema, description },
+});
 
 /** Text that a pattern accepts; `rule` says in words what it must be. */
 export const text = (pattern: RegExp, rule: string): Field<string> => ({
+  schema: { type: "string", pattern: pattern.source },
   read(value, path) {
     if (typeof value !== "string") throw new FieldError(path, `is no text; it ${rule}`);
     if (!pattern.test(value)) throw new FieldError(path, rule);
@@ -61,6 +82,7 @@ export const digits = (least: number, most: number): Field<string> =>
 
 /** One of the given words. */
 export const oneOf = <const W extends string>(...words: readonly W[]): Field<W> => ({
+  schema: { enum: words },
   read(value, path) {
     const word = words.find((w) => w === value);
     if (word === undefined) throw new FieldError(path, `must be one of ${words.map((w) => JSON.stringify(w)).join(", ")}`);
@@ -71,6 +93,7 @@ export const oneOf = <const W extends string>(...words: readonly W[]): Field<W> 
 
 /** A whole number of least … most, both included. */
 export const integer = (least: number, most: number): Field<number> => ({
+  schema: { type: "integer", minimum: least, maximum: most },
   read(value, path) {
     if (typeof value !== "number" || !Number.isInteger(value) || value < least || value > most) {
       throw new FieldError(path, `must be a whole number of ${least} to ${most}`);
@@ -80,8 +103,21 @@ export const integer = (least: number, most: number): Field<number> => ({
   write: (value) => value,
 });
 
+/** A number of least … most, both included. */
+export const number = (least: number, most: number): Field<number> => ({
+  schema: { type: "number", minimum: least, maximum: most },
+  read(value, path) {
+    if (typeof value !== "number" || !(value >= least && value <= most)) {
+      throw new FieldError(path, `must be a number of ${least} to ${most}`);
+    }
+    return value;
+  },
+  write: (value) => value,
+});
+
 /** True or false. */
 export const flag: Field<boolean> = {
+  schema: { type: "boolean" },
   read(value, path) {
     if (typeof value !== "boolean") throw new FieldError(path, "must be true or false");
     return value;
@@ -91,6 +127,7 @@ export const flag: Field<boolean> = {
 
 /** Hexadecimal text of least … most octets. */
 export const octets = (least: number, most: number): Field<Uint8Array> => ({
+  schema: { type: "string", description: `${least} to ${most} octets, hexadecimal` },
   read(value, path) {
     const parsed = typeof value === "string" ? parseHex(value) : null;
     if (parsed === null) throw new FieldError(path, "must be hexadecimal text, two digits an octet");
@@ -105,6 +142,7 @@ export const octets = (least: number, most: number): Field<Uint8Array> => ({
 
 /** An array of at most `most` values. */
 export const list = <T>(item: Field<T>, most: number): Field<readonly T[]> => ({
+  schema: { type: "array", items: item.schema, maxItems: most },
   read(value, path) {
     if (!Array.isArray(value)) throw new FieldError(path, "must be an array");
     if (value.length > most) throw new FieldError(path, `must hold at most ${most} values, not ${value.length}`);
@@ -138,8 +176,17 @@ function writeShape(shape: Shape, value: Readonly<Record<string, unknown>>): Rec
   return result;
 }
 
+/** The schema of an object with these fields and no others. */
+function shapeSchema(shape: Shape, more: JsonSchema = {}): JsonSchema {
+  const entries = Object.entries(shape);
+  const required = [...Object.keys(more), ...entries.filter(([, field]) => field.optional !== true).map(([key]) => key)];
+  const properties = { ...more, ...Object.fromEntries(entries.map(([key, field]) => [key, field.schema])) };
+  return { type: "object", properties, ...(required.length > 0 ? { required } : {}), additionalProperties: false };
+}
+
 /** An object with exactly the fields of `shape`: an unknown field is refused, so that a misspelt one is never silently without effect. */
 export const object = <const S extends Shape>(shape: S): Field<Infer<S>> => ({
+  schema: shapeSchema(shape),
   read(value, path) {
     if (!isObject(value)) throw new FieldError(path || "value", "must be an object");
     return readShape(shape, value, path, null) as Infer<S>;
@@ -152,6 +199,7 @@ export const variants = <const K extends string, const V extends Readonly<Record
   key: K,
   shapes: V,
 ): Field<InferVariants<K, V>> => ({
+  schema: { oneOf: Object.entries(shapes).map(([name, shape]) => shapeSchema(shape, { [key]: { const: name } })) },
   read(value, path) {
     if (!isObject(value)) throw new FieldError(path || "value", "must be an object");
     const name = value[key];
@@ -165,5 +213,26 @@ export const variants = <const K extends string, const V extends Readonly<Record
     const record = value as Readonly<Record<string, unknown>>;
     const name = record[key] as string;
     return { [key]: name, ...writeShape(shapes[name]!, record) };
+  },
+});
+
+/** The union type of objects with exactly one key: the key tells what the value is. */
+export type InferOneKey<F extends Readonly<Record<string, AnyField>>> = {
+  [N in keyof F & string]: { readonly name: N; readonly value: ValueOf<F[N]> };
+}[keyof F & string];
+
+/** An object of exactly one key, which says what its value is. */
+export const oneKey = <const F extends Readonly<Record<string, AnyField>>>(fields: F): Field<InferOneKey<F>> => ({
+  schema: { oneOf: Object.entries(fields).map(([name, field]) => shapeSchema({ [name]: field })) },
+  read(value, path) {
+    if (!isObject(value)) throw new FieldError(path || "value", "must be an object");
+    const [name, ...more] = Object.keys(value);
+    if (name === undefined || more.length > 0 || !Object.hasOwn(fields, name)) {
+      throw new FieldError(path || "value", `must hold one of ${Object.keys(fields).join(", ")}`);
+    }
+    return { name, value: fields[name]!.read(value[name], path === "" ? name : `${path}.${name}`) } as InferOneKey<F>;
+  },
+  write({ name, value }) {
+    return { [name]: (fields[name]!.write as (v: unknown) => unknown)(value) };
   },
 });

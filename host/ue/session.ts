@@ -18,6 +18,7 @@ const pdu = octets(0, LONGEST_PDU);
 const time = integer(0, Number.MAX_SAFE_INTEGER);
 
 const anyText: Field<string> = {
+  schema: { type: "string" },
   read(value, path) {
     if (typeof value !== "string") throw new FieldError(path, "must be text");
     return value;

@@ -25,6 +25,7 @@ const RECORDS = list(octets(1, LARGEST_RECORD), 254);
 const TRANSPARENT = octets(0, LARGEST_FILE);
 
 const fileTable: Field<ReadonlyMap<number, EfContent>> = {
+  schema: { type: "object" },
   read(value, path) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) throw new FieldError(path, "must be an object");
     const files = new Map<number, EfContent>();
