@@ -177,7 +177,7 @@ export class Terminal {
 
   /** The network releases a connection. */
   release(connection: RadioConnection, reason: ReleaseReason): void {
-    this.#ports.schedule.after(this.#ports.link.least, () => {
+    this.#ports.link.follow(this.#path("downlink"), () => {
       if (this.#connection !== connection) return;
       this.#connection = null;
       this.#radio(`connection released: ${reason}`);
@@ -187,7 +187,7 @@ export class Terminal {
 
   /** The network asks for radio bearers: they come when both ends have the same K_eNB (TS 33.401 7.2.4.5). */
   setup(connection: RadioConnection, ebis: readonly number[], kenb: Uint8Array): void {
-    this.#ports.schedule.after(this.#ports.link.least, () => {
+    this.#ports.link.follow(this.#path("downlink"), () => {
       if (this.#connection !== connection) return;
       if (this.#kenb === null || !sameOctets(this.#kenb, kenb)) {
         this.#radio("AS security failed: UE and network have derived different K_eNB");
@@ -202,7 +202,7 @@ export class Terminal {
 
   /** The network takes radio bearers away. */
   drop(connection: RadioConnection, ebis: readonly number[]): void {
-    this.#ports.schedule.after(this.#ports.link.least, () => {
+    this.#ports.link.follow(this.#path("downlink"), () => {
       if (this.#connection === connection) this.ue.lower({ event: "drb-released", ebis: [...ebis] });
     });
   }
