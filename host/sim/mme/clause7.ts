@@ -87,9 +87,6 @@ function judgeEbi(core: MmeCore, ue: MmeUe, message: Message): EsmVerdict | null
   if (name === INFORMATION_RESPONSE) return ignore(core, ue, "7.3.2 network e)");
   if (ebi > LAST_RESERVED_EBI && ue.bearers.has(ebi)) return null;
   if (name === "ESM DATA TRANSPORT") return answer(core, ue, message, "ESM STATUS", "7.3.2 network f)", InvalidEbi);
-  // TS 24.301 6.6.3.6 a): the procedure has an answer of its own where the value is an assigned one.
-  if (name === "REMOTE UE REPORT" && ebi > LAST_RESERVED_EBI)
-    return answer(core, ue, message, "ESM STATUS", "6.6.3.6 a)", InvalidEbi);
   return ignore(core, ue, "7.3.2 network g)");
 }
 

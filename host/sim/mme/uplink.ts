@@ -179,7 +179,11 @@ function mayRead(ue: MmeUe, headerType: number, isVerified: boolean, message: Me
 
 function process(core: MmeCore, received: Received): void {
   const { connection, known, message, isVerified } = received;
-  if (message.protocol !== "EMM") return;
+  if (message.protocol !== "EMM") {
+    // A protocol discriminator of another protocol, or nothing at all.
+    core.rule(known, received.plain.length === 0 ? "7.2" : "9.2", "ignore");
+    return;
+  }
   const verdict = judgeEmm(core, known, message, isVerified);
   if (verdict.kind === "answer") {
     const isKnown = known !== null && (isVerified || known.connection?.id === connection.id);

@@ -56,7 +56,11 @@ export function notify(core: MmeCore, ue: MmeUe, ebi: number, indicator: number,
 }
 
 export function onRemoteUeReport(core: MmeCore, ue: MmeUe, { ebi, pti }: Message): void {
-  core.send(ue, "REMOTE UE REPORT RESPONSE", { ebi, pti });
+  if (ue.pdns.has(ebi)) core.send(ue, "REMOTE UE REPORT RESPONSE", { ebi, pti });
+  else {
+    core.rule(ue, "6.6.3.6 a)", "status", INVALID_EBI);
+    core.send(ue, "ESM STATUS", { ebi, pti, ies: { "ESM cause": INVALID_EBI } });
+  }
 }
 
 /** TS 24.301 6.7: what the UE did not understand is not waited for. */
