@@ -112,7 +112,12 @@ export class ScriptedUe {
     if (headerType === 0 || security === null) return plain;
     const count = how.count ?? security.uplink++;
     const isCiphered = headerType === 2 || headerType === 4;
-    const body = isCiphered ? eea(security.eea, nasKey(security.kasme, 1, security.eea), count, UPLINK, plain) : plain;
+    const cipher = (octets: Uint8Array): Uint8Array =>
+      eea(security.eea, nasKey(security.kasme, 1, security.eea), count, UPLINK, octets);
+    // Of a CONTROL PLANE SERVICE REQUEST the value of the ESM message container, IEI and two length octets behind the third octet.
+    const length = headerType === 5 ? (plain[4]! << 8) | plain[5]! : 0;
+    const partly = Uint8Array.of(...plain.slice(0, 6), ...cipher(plain.slice(6, 6 + length)), ...plain.slice(6 + length));
+    const body = isCiphered ? cipher(plain) : headerType === 5 ? partly : plain;
     const tail = Uint8Array.of(count & 255, ...body);
     const mac = eia(security.eia, nasKey(security.kasme, 2, security.eia), count, UPLINK, tail).map((o) => o + macOffset);
     return Uint8Array.of((headerType << 4) | 7, ...mac, ...tail);

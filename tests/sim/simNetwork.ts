@@ -5,7 +5,7 @@ import type { WorldEvent } from "../../host/sim/events.ts";
 import { type ApnSubscription, Hss } from "../../host/sim/hss.ts";
 import { Link, type LinkOptions, PERFECT_LINK } from "../../host/sim/link.ts";
 import { Mme } from "../../host/sim/mme/mme.ts";
-import { DEFAULT_OPTIONS, type MmeOptions } from "../../host/sim/mme/options.ts";
+import { DEFAULT_OPTIONS, type MmeOptions, type Paging } from "../../host/sim/mme/options.ts";
 import { CorePool } from "../../host/sim/pool.ts";
 import { Random } from "../../host/sim/random.ts";
 import { Schedule } from "../../host/sim/schedule.ts";
@@ -38,6 +38,8 @@ export class SimNetwork {
   readonly mme: Mme;
   readonly events: WorldEvent[] = [];
   readonly terminals = new Map<string, Terminal>();
+  /** Sees every page. */
+  onPage: (paging: Paging) => void = () => undefined;
   readonly #pool = new CorePool(v8, shippedModule);
   #connections = 0;
 
@@ -50,7 +52,10 @@ export class SimNetwork {
       this.hss,
       {
         after: (delay, run) => this.schedule.after(delay, run),
-        page: (paging) => this.terminals.get(paging.imsi)?.page(paging),
+        page: (paging) => {
+          this.onPage(paging);
+          this.terminals.get(paging.imsi)?.page(paging);
+        },
         tell: (event) => this.events.push({ time: this.schedule.now, imsi: event.imsi, source: "mme", event }),
       },
       this.random.fork(),

@@ -27,6 +27,7 @@ const AttachType = { Eps: 1, Combined: 2, Emergency: 6 } as const;
 const EPS_ONLY = 1;
 const COMBINED = 2;
 /** EMM causes (9.9.3.9). */
+const IMEI_NOT_ACCEPTED = 5;
 const ESM_FAILURE = 19;
 const CAPABILITIES_MISMATCH = 23;
 const PDN_CONNECTIVITY_REQUEST = "PDN CONNECTIVITY REQUEST";
@@ -70,7 +71,6 @@ export class Attach implements Specific {
   replace(request: Message): void {
     if (request.name === "ATTACH REQUEST" && request.faults.length === 0) {
       this.#message = request;
-      this.#ue.isCombined = this.#type === AttachType.Combined;
     }
   }
 
@@ -83,6 +83,7 @@ export class Attach implements Specific {
     }
     const early = ueRejection(core, ue, "attach", true);
     if (early !== null) this.#refuse(early);
+    else if (ue.isUnauthenticated && !core.options.unauthenticatedEmergency) this.#refuse({ cause: IMEI_NOT_ACCEPTED });
     else if (!this.#isAuthenticated && this.#mustAuthenticate()) this.#authenticate();
     else if (algorithms(core, ue) === null) this.#refuse({ cause: CAPABILITIES_MISMATCH }, "5.5.1.2.7 j)");
     else if (needsSecurityMode(core, ue)) commandSecurityMode(core, ue, this.#isVerified ? null : this.plain);
@@ -161,7 +162,7 @@ export class Attach implements Specific {
     const [core, ue] = [this.#core, this.#ue];
     core.adopt(ue);
     core.enter(ue, "EMM-COMMON-PROCEDURE-INITIATED");
-    ue.isCombined = this.#type === AttachType.Combined;
+    ue.isCombined = this.#type === AttachType.Combined && epsOnlyCause(core, ue) === null;
     const plain = core.compose(ue, "ATTACH ACCEPT", {
       ies: { ...acceptance(core, ue, this.#message), "ESM message container": container },
     });
@@ -195,13 +196,13 @@ export class Attach implements Specific {
 /** Information elements of an ATTACH ACCEPT but the ESM message container. */
 function acceptance(core: MmeCore, ue: MmeUe, request: Message): Record<string, Value> {
   const { options } = core;
-  const result = ue.isCombined && epsOnlyCause(core, ue) === null ? COMBINED : EPS_ONLY;
+  const isWanted = octet(request, "EPS attach type") === AttachType.Combined;
   return {
-    "EPS attach result": result,
+    "EPS attach result": ue.isCombined ? COMBINED : EPS_ONLY,
     "T3412 value": gprsTimer(options.t3412),
     "TAI list": registrationArea(core, ue),
     GUTI: core.allocateGuti(ue),
-    ...combinedResult(core, ue, request),
+    ...(isWanted ? combinedResult(core, ue, request) : {}),
     ...common(core),
   };
 }
@@ -235,7 +236,6 @@ const RESULT_SMS_ONLY = 2;
 
 /** The CS half of a combined procedure (5.5.1.3.4.2, 5.5.1.3.4.3). */
 export function combinedResult(core: MmeCore, ue: MmeUe, request: Message): Record<string, Value> {
-  if (!ue.isCombined) return {};
   const cause = epsOnlyCause(core, ue);
   if (cause !== null) return { "EMM cause": cause };
   const wantsSmsOnly = (octet(request, "Additional update type") & 1) === SMS_ONLY;
@@ -292,7 +292,6 @@ function newcomer(core: MmeCore, { known, message, isVerified }: Received): MmeU
     ue.isImsiSure = true;
   }
   ue.isEmergency = octet(message, "EPS attach type") === AttachType.Emergency;
-  ue.isCombined = octet(message, "EPS attach type") === AttachType.Combined;
   if (ue.isEmergency && ue.imsi === null && ue.imei !== null) ue.isUnauthenticated = true;
   ue.networkCapability = ie(message, "UE network capability")!;
   ue.msCapability = ie(message, "MS network capability");

@@ -27,6 +27,8 @@ export function disconnect(core: MmeCore, ue: MmeUe): void {
   ue.isSecure = ue.isReleaseAfterData = false;
   ue.sent.length = 0;
   endProcedures(core, ue);
+  // An attach that came to nothing: what was known before counts again.
+  if (ue.name !== null && core.attaching.get(ue.name) === ue) core.attaching.delete(ue.name);
   if (ue.state === "EMM-REGISTERED" && core.byImsi.get(ue.name ?? "") === ue) watch(core, ue);
 }
 

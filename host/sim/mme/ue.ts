@@ -103,7 +103,7 @@ export class MmeUe {
   mTmsi: number | null = null;
   /** A GUTI given up that counts until the UE has confirmed the new one. */
   oldMTmsi: number | null = null;
-  /** TMSI of the CS domain of a combined attach, or null. */
+  /** Attached for non-EPS services, too. */
   isCombined = false;
   isEmergency = false;
   /** The IMSI came from the UE itself, not by way of a GUTI. */
