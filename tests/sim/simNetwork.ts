@@ -70,7 +70,7 @@ export class SimNetwork {
     const own = { imsi, usim, imei: "353490069873319", imeisv: "3534900698733190", hplmn: "00101", ...configuration };
     const terminal = new Terminal(this.#pool.create(), own, {
       schedule: this.schedule,
-      link: this.link,
+      link: () => this.link,
       network: this.mme,
       tell: (event) => this.events.push(event),
       nextConnection: () => ++this.#connections,

@@ -49,8 +49,10 @@ export interface ModificationOptions {
   readonly ies?: Ies;
 }
 
-/** A message as a scenario sends it: by name, or its plain octets. */
-export type Injected = { readonly message: string; readonly content?: MessageContent } | Uint8Array;
+/** A message as a scenario sends it: by name, or its plain octets; `name` is what events call it. */
+export type Injected =
+  | { readonly message: string; readonly content?: MessageContent }
+  | { readonly octets: Uint8Array; readonly name: string };
 
 const named = (value: Value | undefined, name: "qos" | "tft"): Partial<Record<"qos" | "tft", Uint8Array>> =>
   value === undefined ? {} : { [name]: octetsOf(value) };
@@ -124,6 +126,12 @@ export class Mme implements NetworkEnd {
     return ue === undefined ? null : summary(this.#core, ue);
   }
 
+  /** K_ASME and algorithms of the context that protects what is sent to a UE; null where there is none. For key logs only. */
+  contextOf(imsi: string): { readonly kasme: Uint8Array; readonly eia: number; readonly eea: number } | null {
+    const ue = this.#core.find(imsi);
+    return ue?.securityMode?.context ?? ue?.security ?? null;
+  }
+
   /** UEs with a name: IMSIs, or IMEIs. */
   ues(): string[] {
     return [...this.#core.byImsi.keys()];
@@ -131,16 +139,18 @@ export class Mme implements NetworkEnd {
 
   // ---- Policies ----
 
+  // Policies are copied: how often each of their rejections has been used belongs to this MME.
+
   /** What the MME does about a UE from now on; "*" is every UE without a policy of its own. @param policy null: nothing special */
   setPolicy(imsi: string, policy: UePolicy | null): void {
     if (policy === null) this.#core.uePolicies.delete(imsi);
-    else this.#core.uePolicies.set(imsi, policy);
+    else this.#core.uePolicies.set(imsi, structuredClone(policy));
   }
 
   /** What the MME does about an APN from now on; "*" is every APN without a policy of its own. @param policy null: nothing special */
   setApnPolicy(apn: string, policy: ApnPolicy | null): void {
     if (policy === null) this.#core.apnPolicies.delete(apn);
-    else this.#core.apnPolicies.set(apn, policy);
+    else this.#core.apnPolicies.set(apn, structuredClone(policy));
   }
 
   /** Adds information elements to every message of a name, or puts them in place of the right ones. @param imsi "*": for every UE @param ies null: no more */
@@ -278,12 +288,12 @@ export class Mme implements NetworkEnd {
    * @param protection as is usual for the UE now unless told; `headerType: 0` sends it plain
    */
   inject(imsi: string, what: Injected, protection: Partial<Protection> = {}): void {
-    const isOctets = what instanceof Uint8Array;
-    const plain = isOctets ? what : write(what.message, "downlink", what.content);
+    const plain = "octets" in what ? what.octets : write(what.message, "downlink", what.content);
+    const name = "octets" in what ? what.name : what.message;
     this.#now(imsi, (ue) => {
       const usual = ue.isSecure ? HeaderType.IntegrityCiphered : HeaderType.Plain;
       const how = { headerType: usual, ...protection };
-      this.#core.sendPlain(ue, isOctets ? "" : what.message, plain, { protection: how, isUntapped: true });
+      this.#core.sendPlain(ue, name, plain, { protection: how, isUntapped: true });
     });
   }
 
