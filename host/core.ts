@@ -5,7 +5,7 @@ import type { Engine, ExportedFunction, Instance } from "./engine/engine.ts";
 import { ConfigField, type LowerEvent, MISUSE_TEXTS, type Request, USIM_RESULT_TEXTS, type UsimResult } from "./generated/abi.ts";
 import type { UeState } from "./generated/state.ts";
 import { NasMemory } from "./memory.ts";
-import { type CoreAction, configurationField, readActions, readState } from "./records.ts";
+import { type CoreAction, configurationField, readActions, readState, withoutAddresses } from "./records.ts";
 
 export type { UeState } from "./generated/state.ts";
 export type { CoreAction, Deliver, SendPdu } from "./records.ts";
@@ -33,19 +33,36 @@ export class CoreError extends Error {
 /** Fields of the configuration: enum ConfigField by name, octets in the form that the field says. */
 export type CoreConfiguration = Partial<Record<keyof typeof ConfigField, Uint8Array>>;
 
+/** One input of a UE, as it went over the ABI. */
+export interface CoreCall {
+  /** The exported function. */
+  readonly name: string;
+  /** Its arguments; the length of the input, where it has one, is the last of them. */
+  readonly args: readonly number[];
+  /** What stood in the receive region. */
+  readonly input: Uint8Array;
+  /** What the function returned. */
+  readonly result: number;
+  /** The actions that it left, as octets that do not depend on where things stand: {@link withoutAddresses}. */
+  readonly actions: Uint8Array;
+}
+
 /** One UE. */
 export class NasCore {
   readonly #instance: Instance;
+  readonly #observer: ((call: CoreCall) => void) | undefined;
   readonly #functions = new Map<string, ExportedFunction>();
   readonly #memory: NasMemory;
 
   /**
    * @param engine what runs the module
    * @param module octets of nas.wasm
+   * @param observer told each input, before what it left is returned; nobody unless given
    * @throws {CoreError} for a module of another ABI, {EngineError} for octets that are no module
    */
-  constructor(engine: Engine, module: Uint8Array) {
+  constructor(engine: Engine, module: Uint8Array, observer?: (call: CoreCall) => void) {
     this.#instance = engine.instantiate(module);
+    this.#observer = observer;
     const version = this.#call("abiVersion");
     if (version >>> 16 !== ABI_MAJOR) throw new CoreError(`the module speaks ABI ${version >>> 16}, this host ${ABI_MAJOR}`);
     this.#memory = new NasMemory(this.#instance);
@@ -61,8 +78,7 @@ export class NasCore {
     const fields = Object.entries(configuration).map(([name, octets]) =>
       configurationField(ConfigField[name as keyof typeof ConfigField], octets),
     );
-    const length = this.#put(Buffer.concat(fields));
-    return this.#run("configure", "ueConfigure", length);
+    return this.#run("configure", "ueConfigure", [], Buffer.concat(fields));
   }
 
   /**
@@ -71,30 +87,28 @@ export class NasCore {
    * @throws {CoreMisuseError} when they are out of range
    */
   request(request: Request, a = 0, b = 0, octets: Uint8Array = NO_OCTETS): readonly CoreAction[] {
-    const length = this.#put(octets);
-    return this.#run("request", "ueRequest", request, a, b, length);
+    return this.#run("request", "ueRequest", [request, a, b], octets);
   }
 
   /** An event of the access stratum; `a`, `b` and `octets` as enum LowerEvent says. */
   lower(event: LowerEvent, a = 0, b = 0, octets: Uint8Array = NO_OCTETS): readonly CoreAction[] {
-    const length = this.#put(octets);
-    return this.#run("lower", "ueLower", event, a, b, length);
+    return this.#run("lower", "ueLower", [event, a, b], octets);
   }
 
   /** A downlink NAS PDU as the lower layers delivered it, 0 … {@link receiveSize} octets. */
   downlink(pdu: Uint8Array): readonly CoreAction[] {
-    return this.#run("downlink", "ueDownlink", this.#put(pdu));
+    return this.#run("downlink", "ueDownlink", [], pdu);
   }
 
   /** An expiry, with the generation of the start; a stale one leaves nothing to do. */
   timer(timer: number, instance: number, generation: number): readonly CoreAction[] {
-    return this.#run("timer", "ueTimer", timer, instance, generation);
+    return this.#run("timer", "ueTimer", [timer, instance, generation], null);
   }
 
   /** What AUTHENTICATE on the USIM gave; `octets` as enum UsimResult says. */
   usimResult(result: UsimResult, octets: Uint8Array = NO_OCTETS): readonly CoreAction[] {
     const what = `usimResult ${USIM_RESULT_TEXTS.get(result) ?? result}`;
-    return this.#run(what, "ueUsimResult", result, this.#put(octets));
+    return this.#run(what, "ueUsimResult", [result], octets);
   }
 
   /** States, counters, identities, bearers and transactions as they are. Changes nothing. */
@@ -113,16 +127,18 @@ export class NasCore {
     this.#memory.putUe(octets);
   }
 
-  #put(octets: Uint8Array): number {
-    this.#memory.putReceive(octets);
-    return octets.length;
-  }
-
-  #run(what: string, name: string, ...args: number[]): readonly CoreAction[] {
-    this.#checked(what, this.#call(name, ...args));
-    const { actions, lost } = readActions(this.#memory.actions, (address, length) => this.#memory.copy(address, length));
+  #run(what: string, name: string, numbers: readonly number[], input: Uint8Array | null): readonly CoreAction[] {
+    if (input !== null) this.#memory.putReceive(input);
+    const args = input === null ? numbers : [...numbers, input.length];
+    const result = this.#call(name, ...args);
+    const copy = (address: number, length: number): Uint8Array => this.#memory.copy(address, length);
+    const list = this.#memory.actions;
+    const actions = result < 0 ? NO_OCTETS : this.#observer && withoutAddresses(list, copy);
+    this.#observer?.({ name, args, input: input ?? NO_OCTETS, result, actions: actions ?? NO_OCTETS });
+    this.#checked(what, result);
+    const { actions: found, lost } = readActions(list, copy);
     if (lost > 0) throw new CoreError(`${what}: ${lost} actions did not fit into the list`);
-    return actions;
+    return found;
   }
 
   #checked(what: string, result: number): number {

@@ -95,6 +95,35 @@ function withOctets(action: Action, copy: CopyOut): CoreAction {
   }
 }
 
+/** [address, length] in an action record's numbers, for what it points to. */
+const POINTERS: readonly (readonly [address: string, length: string])[] = [
+  ["address", "length"],
+  ["plainAddress", "plainLength"],
+];
+
+/**
+ * An action list as octets that are the same wherever the core keeps things: each record with its addresses as 0, then the octets that
+ * those pointed to.
+ */
+export function withoutAddresses(list: Uint8Array, copy: CopyOut): Uint8Array {
+  const view = viewOf(list);
+  const end = LIST_HEAD + view.getUint32(0, true);
+  const parts: Uint8Array[] = [];
+  for (let at = LIST_HEAD; at < end; at += view.getUint16(at + 2, true)) {
+    const record = list.slice(at, at + view.getUint16(at + 2, true));
+    parts.push(record);
+    const { numbers } = ACTION_LAYOUTS[view.getUint16(at, true) - 1]!;
+    for (const [address, length] of POINTERS) {
+      const [place, size] = [numbers.indexOf(address), numbers.indexOf(length)];
+      if (place < 0) continue;
+      const word = (index: number): number => view.getUint32(at + RECORD_HEAD + 4 * index, true);
+      parts.push(copy(word(place), word(size)));
+      record.fill(0, RECORD_HEAD + 4 * place, RECORD_HEAD + 4 * place + 4);
+    }
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
 /** Reads a state record. */
 export function readState(octets: Uint8Array): UeState {
   const reader = new RecordReader(octets);

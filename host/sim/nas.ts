@@ -31,8 +31,7 @@ export function tableOf(name: string, direction: Direction): MessageTable {
   return table;
 }
 
-/** The octets of a value. */
-export const octetsOf = (value: Value): Uint8Array =>
+const octetsOf = (value: Value): Uint8Array =>
   typeof value === "number" ? Uint8Array.of(value) : typeof value === "string" ? fromHex(value) : value;
 
 /**

@@ -7,15 +7,26 @@ import { readExports } from "../../host/gen/exports.ts";
 import { missing } from "./tools.ts";
 
 const HEADER = "host/firmware/include/uenas.h";
-const STRICT = ["-pedantic", "-Wall", "-Wextra", "-Wconversion", "-Werror", "-fsyntax-only", "-Ihost/firmware/include"];
+const HEADERS = ["uenas.h", "uenas_host.h", "uenas_native.h", "uenas_engine.h", "uenas_replay.h"];
+const STRICT = [
+  "-pedantic",
+  "-Wall",
+  "-Wextra",
+  "-Wconversion",
+  "-Werror",
+  "-fsyntax-only",
+  "-Ihost/firmware",
+  "-Ihost/firmware/include",
+];
 
 for (const [compiler, language, standard] of [
   ["cc", "c", "c99"],
   ["c++", "c++", "c++11"],
   ["c++", "c++", "c++20"],
 ] as const) {
-  test(`${HEADER} as ${standard}`, { skip: missing(compiler) }, () => {
-    const input = '#include "uenas.h"\n#include "uenas.h"\nint main(void) { return (int)UENAS_MESSAGE_NONE; }\n';
+  test(`the headers as ${standard}`, { skip: missing(compiler) }, () => {
+    const includes = [...HEADERS, ...HEADERS].map((header) => `#include "${header}"\n`).join("");
+    const input = `${includes}int main(void) { return (int)UENAS_MESSAGE_NONE; }\n`;
     const { status, stderr } = spawnSync(compiler, ["-x", language, `-std=${standard}`, ...STRICT, "-"], {
       input,
       encoding: "utf8",

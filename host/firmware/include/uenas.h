@@ -11,7 +11,7 @@
  *   for (const uint8_t *record; (record = uenas_next_action(&list)) != NULL;)
  *     switch (uenas_action_kind(record)) { case UENAS_ACTION_SEND_PDU: ... }
  *
- * Addresses are offsets in the module's memory. host.h beside this file does all of this, and counts the time.
+ * Addresses are offsets in the module's memory. uenas_host.h does all of this, and counts the time.
  */
 #ifndef UENAS_H
 #define UENAS_H
@@ -23,7 +23,7 @@
 extern "C" {
 #endif
 
-/** One instance of the module, which is one UE. What it is like is the binding's business: native.c or engine.c. */
+/** One instance of the module, which is one UE. What it is like is the binding's business: native.c, engine.c or wasm3.c. */
 typedef struct uenas uenas;
 
 /** First octet of the module's memory; it stays where it is. NULL when the instance cannot be used. */

@@ -1,0 +1,2 @@
+//! The functions of wasm.h, for programs in C.
+pub use wasmi_c_api::*;
