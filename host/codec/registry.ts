@@ -16,6 +16,7 @@ import {
 } from "./ie/areas.ts";
 import { epsBearerContextStatus, headerCompressionConfigurationStatus, pagingRestriction } from "./ie/bearerSets.ts";
 import { apnAggregateMaximumBitRate, epsQualityOfService } from "./ie/bitRates.ts";
+import { mobileStationClassmark3 } from "./ie/classmark3.ts";
 import { dataContainer, nbifomContainer, nestedMessage, networkResourceIdentifierContainer } from "./ie/containers.ts";
 import { epsMobileIdentity, mobileIdentity } from "./ie/identities.ts";
 import { networkName } from "./ie/networkName.ts";
@@ -30,6 +31,7 @@ import {
 } from "./ie/positioning.ts";
 import { extendedProtocolConfigurationOptions, protocolConfigurationOptions } from "./ie/protocolConfigurationOptions.ts";
 import { pkmfAddress, remoteUeContextList } from "./ie/remoteUe.ts";
+import { nasMessageContainer } from "./ie/sms.ts";
 import { supportedCodecList } from "./ie/supportedCodecs.ts";
 import { timeZone, timeZoneAndTime } from "./ie/time.ts";
 import { gprsTimer, gprsTimer3 } from "./ie/timers.ts";
@@ -56,6 +58,8 @@ const STRUCTURED: Readonly<Record<string, ValueCodec>> = {
   list_of_plmns_to_be_used_in_disaster_condition: plmnList,
   location_area_identification: locationAreaIdentification,
   mobile_identity: mobileIdentity,
+  mobile_station_classmark_3: mobileStationClassmark3,
+  nas_message_container: nasMessageContainer,
   nbifom_container: nbifomContainer,
   network_name: networkName,
   network_resource_identifier_container: networkResourceIdentifierContainer,

@@ -30,6 +30,9 @@ function mutate(random: Random, octets: Uint8Array): Uint8Array {
   return Uint8Array.from(pdu);
 }
 
+/** Values that no rule calls wrong and nobody can read: bits of a later coding, another protocol. */
+const UNKNOWN = /^(Mobile station classmark 3|NAS message container|Local time zone) /;
+
 /** Values that stand as octets only, in the PDU and the messages inside. */
 function rawValues(pdu: DecodedPdu): string[] {
   return pdu.ies.flatMap(({ name, value }) => {
@@ -54,7 +57,7 @@ for (const engine of engines()) {
     const raw = new Set<string>();
     for (let i = 0; i < 6000; i++) {
       const octets = mutate(random, octetsOf(pdus[random.below(pdus.length)]!.hex));
-      for (const value of rawValues(check(octets, DIRECTIONS[random.below(3)]!))) raw.add(value);
+      for (const value of rawValues(check(octets, DIRECTIONS[random.below(3)]!))) if (!UNKNOWN.test(value)) raw.add(value);
     }
     assert.deepEqual([...raw], []);
   });

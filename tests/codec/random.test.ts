@@ -107,6 +107,9 @@ function around(id: number, row: number, value: Uint8Array): Uint8Array {
   return Uint8Array.from([...header, ...framed]);
 }
 
+/** Types with values that no rule calls wrong and nobody can read: digits that are none, bits of a later coding, another protocol. */
+const UNKNOWN: ReadonlySet<string> = new Set(["time_zone", "mobile_station_classmark_3", "nas_message_container"]);
+
 test("a value that the core calls correct is told in fields, in every message", () => {
   const random = new Random(97);
   const correct = new Set<string>();
@@ -125,8 +128,7 @@ test("a value that the core calls correct is told in fields, in every message", 
         if (ie === undefined) continue;
         correct.add(place.type);
         const isRaw = typeof ie.value === "object" && ie.value !== null && Object.keys(ie.value).join() === "hex";
-        // Digits that are none make no time zone, and no rule says what they are.
-        assert.ok(!isRaw || place.type === "time_zone", `${table.name} ${place.name} ${hexOf(value)}`);
+        assert.ok(!isRaw || UNKNOWN.has(place.type), `${table.name} ${place.name} ${hexOf(value)}`);
       }
     }
   }

@@ -112,7 +112,8 @@ export const extendedEmergencyNumberList = structured(
   },
 );
 
-const NUMBER_TYPES = new CodeTable(
+/** Types of number (TS 24.008 table 10.5.118). */
+export const NUMBER_TYPES = new CodeTable(
   {
     0: "unknown",
     1: "international number",
@@ -122,7 +123,8 @@ const NUMBER_TYPES = new CodeTable(
   },
   "reserved",
 );
-const PLANS = new CodeTable(
+/** Numbering plans (TS 24.008 table 10.5.118). */
+export const PLANS = new CodeTable(
   {
     0: "unknown",
     1: "ISDN/telephony numbering plan (E.164)",
