@@ -1,7 +1,7 @@
 // Values whose fields have fixed places: driven by host/spec, one codec for all of them.
 //
 // A value is an object with the fields by name in the order of the figure; fields behind the end of a shorter value are left out. Where a
-// type has one field only, the value is that field. Bits that are spare and set stand in `spare` (hex: the octets with all other bits
+// type has one field only, the value is that field, unless it is a flag. Bits that are spare and set stand in `spare` (hex: the octets with all other bits
 // 0), octets behind the last field in `rest`.
 
 import type { Field, IeType } from "../spec/types.ts";
@@ -47,7 +47,13 @@ function bitsOf(bits: string): { high: number; low: number } {
   return { high, low: low ?? high };
 }
 
-function placeOf(field: Field): Place {
+/** Name of a field as a key: without what the description adds in parentheses; "value" is told whose. */
+function keyOf({ name }: Field, { name: type, fields }: IeType): string {
+  const isOnly = fields.filter((field) => !isSpare(field)).length === 1;
+  return name === "value" && !isOnly ? `${type} value` : name.replace(/ \(.*\)$/, "");
+}
+
+function placeOf(field: Field, type: IeType): Place {
   const { first, last } = octetsOf(field.octet);
   const { high, low } = bitsOf(field.bits);
   const octets = last === null ? Number.POSITIVE_INFINITY : last - first;
@@ -56,7 +62,7 @@ function placeOf(field: Field): Place {
   const hasNames = field.values !== undefined || field.other !== undefined;
   const form = isOpaque ? "hex" : isFlag(field) ? "flag" : hasNames ? "code" : "number";
   const table = new CodeTable(field.values ?? {}, field.other);
-  return { name: field.name, first, last, shift: low - 1, max, form, table, direction: field.direction };
+  return { name: keyOf(field, type), first, last, shift: low - 1, max, form, table, direction: field.direction };
 }
 
 /** Bits of each octet that no field has. */
@@ -78,7 +84,7 @@ export class DescribedCodec implements ValueCodec {
 
   /** @param fields the fields of the type, or those to use instead */
   constructor(type: IeType, fields: readonly Field[] = type.fields) {
-    const places = fields.filter((field) => !isSpare(field)).map(placeOf);
+    const places = fields.filter((field) => !isSpare(field)).map((field) => placeOf(field, type));
     const isHalf = type.max === 0.5;
     this.#described = Math.max(0, ...places.map(({ first, last }) => last ?? first));
     this.#places = { downlink: places.filter(isOf("downlink")), uplink: places.filter(isOf("uplink")) };
@@ -104,7 +110,8 @@ export class DescribedCodec implements ValueCodec {
       fields.spare = toHex(spare.subarray(0, spare.findLastIndex((octet) => octet !== 0) + 1));
     if (end < octets.length) fields.rest = toHex(octets.subarray(end));
     const only = places.length === 1 ? fields[places[0]!.name] : undefined;
-    return only !== undefined && Object.keys(fields).length === 1 ? only : fields;
+    // A flag says nothing without its name.
+    return only !== undefined && typeof only !== "boolean" && Object.keys(fields).length === 1 ? only : fields;
   }
 
   encode(value: Json, path: string, { direction, min }: ValueContext): Uint8Array {

@@ -3,7 +3,7 @@
 import { CodecError, isObject, show } from "./error.ts";
 import type { Json } from "./pdu.ts";
 
-/** Names of code points; a key is a decimal number or a range "a-b". */
+/** Names of code points; a key is a decimal number or a range "a-b". "#" in the name of a range stands for the code. */
 export type CodeNames = Readonly<Record<string, string>>;
 
 const UNDEFINED_NAME = "not defined";
@@ -23,7 +23,8 @@ export class CodeTable {
   }
 
   name(code: number): string {
-    return this.#ranges.find(({ first, last }) => code >= first && code <= last)?.name ?? this.#other;
+    const found = this.#ranges.find(({ first, last }) => code >= first && code <= last);
+    return found === undefined ? this.#other : found.name.replace("#", String(code));
   }
 
   /** The enumerated value as JSON. */
@@ -51,9 +52,11 @@ export class CodeTable {
   #codeOf(value: Json, path: string, max: number): number {
     if (typeof value === "number") return checkNumber(value, path, max);
     if (typeof value !== "string") throw new CodecError(path, `a code or a name is wanted, not ${show(value)}`);
-    const found = this.#ranges.find(({ first, name }) => name === value && first <= max);
-    if (found === undefined) throw new CodecError(path, `no code has the name ${show(value)}`);
-    return found.first;
+    for (const { first, last, name } of this.#ranges) {
+      const code = name.includes("#") ? Number(/\d+/.exec(value)?.[0] ?? -1) : first;
+      if (code >= first && code <= Math.min(last, max) && this.name(code) === value) return code;
+    }
+    throw new CodecError(path, `no code has the name ${show(value)}`);
   }
 }
 

@@ -1,6 +1,5 @@
 // Which codec reads and writes the values of each information element type.
 
-import { EMM_CAUSES, ESM_CAUSES } from "../spec/causes.ts";
 import { field } from "../spec/fields.ts";
 import { IE_TYPES } from "../spec/ies/index.ts";
 import type { IeType } from "../spec/types.ts";
@@ -36,6 +35,7 @@ import { supportedCodecList } from "./ie/supportedCodecs.ts";
 import { timeZone, timeZoneAndTime } from "./ie/time.ts";
 import { gprsTimer, gprsTimer3 } from "./ie/timers.ts";
 import { trafficFlowTemplate } from "./ie/trafficFlowTemplate.ts";
+import { FIELDS } from "./overrides.ts";
 import type { ValueCodec } from "./value.ts";
 
 const STRUCTURED: Readonly<Record<string, ValueCodec>> = {
@@ -84,15 +84,6 @@ const STRUCTURED: Readonly<Record<string, ValueCodec>> = {
   ue_radio_capability_id: ueRadioCapabilityId,
   unavailability_configuration: unavailabilityConfiguration,
   unavailability_information: unavailabilityInformation,
-};
-
-const names = (causes: typeof EMM_CAUSES): Record<string, string> =>
-  Object.fromEntries(causes.map(({ value, name }) => [value, name]));
-
-/** Fields that the codec has otherwise than the description. */
-const FIELDS: Readonly<Record<string, IeType["fields"]>> = {
-  emm_cause: [field(1, "8-1", "cause value", { values: names(EMM_CAUSES), other: "not defined, read as 111" })],
-  esm_cause: [field(1, "8-1", "cause value", { values: names(ESM_CAUSES), other: "not defined" })],
 };
 
 /** Whether every field has a fixed place. */

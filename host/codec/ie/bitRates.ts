@@ -19,7 +19,7 @@ const AGGREGATE_STEP = 256 * MBPS;
 const AGGREGATE_STEPS_MAX = 254;
 
 /** kbps of an octet and its extended octet; undefined: the octet 0, which is no rate. */
-function baseRate(base: number, extended: number): number | undefined {
+export function baseRate(base: number, extended: number): number | undefined {
   if (extended !== 0) return extendedRate(Math.min(extended, EXTENDED_MAX));
   if (base === 0) return undefined;
   if (base === ZERO) return 0;
@@ -27,13 +27,14 @@ function baseRate(base: number, extended: number): number | undefined {
   return base < 128 ? 64 + (base - 64) * 8 : 576 + (base - 128) * 64;
 }
 
-function extendedRate(code: number): number {
+/** kbps of an extended octet. */
+export function extendedRate(code: number): number {
   if (code <= 74) return 8600 + code * 100;
   return code <= 186 ? (16 + code - 74) * MBPS : (128 + (code - 186) * 2) * MBPS;
 }
 
 /** kbps of the extended-2 octet of the EPS QoS. */
-function extended2Rate(code: number): number {
+export function extended2Rate(code: number): number {
   if (code <= 61) return (256 + code * 4) * MBPS;
   if (code <= 161) return (500 + (code - 61) * 10) * MBPS;
   return (1500 + (Math.min(code, 246) - 161) * 100) * MBPS;

@@ -59,7 +59,7 @@ const PROTOCOLS = new CodeTable(
   },
   "other",
 );
-const PROTOCOL = "protocol identifier/next header";
+const PROTOCOL = "protocol";
 const protocol: Part = {
   name: PROTOCOL,
   read: (reader) => PROTOCOLS.decode(reader.number()),
