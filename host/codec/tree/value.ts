@@ -16,10 +16,40 @@ const INLINE_MAX = 60;
 /** Writes the value of an information element. `isTimer`: numbers are seconds. */
 export function linesOf(label: string, value: Json, isTimer: boolean, depth = 0): Line[] {
   if (isTimer && typeof value === "number") return [{ depth, label, text: duration(value) }];
-  const inline = inlineOf(value);
+  if (Array.isArray(value)) {
+    const inline = inlineOf(value);
+    return inline === undefined
+      ? [{ depth, label, text: "" }, ...listLines(value, isTimer, depth + 1)]
+      : [{ depth, label, text: inline }];
+  }
+  if (!isObject(value)) return [{ depth, label, text: scalarOf(label, value) }];
+  if (isEnumerated(value)) return [{ depth, label, text: inlineOf(value)! }];
+  // An information element has its fields below it, unless they need no explanation side by side.
+  const [first, ...others] = Object.keys(value);
+  const isHeaded = depth > 0 && first !== undefined && isEnumerated(value[first]);
+  if (isHeaded) return headedLines(label, first, value, others, isTimer, depth);
+  const inline = depth > 0 || !Object.values(value).some(isEnumerated) ? inlineOf(value) : undefined;
   if (inline !== undefined) return [{ depth, label, text: inline }];
-  if (Array.isArray(value)) return [{ depth, label, text: "" }, ...listLines(value as readonly Json[], isTimer, depth + 1)];
-  return [{ depth, label, text: "" }, ...objectLines(value as JsonObject, isTimer, depth + 1)];
+  return [{ depth, label, text: "" }, ...objectLines(value, isTimer, depth + 1)];
+}
+
+/** An object whose first field says what it is: that stands at its name. */
+function headedLines(
+  label: string,
+  first: string,
+  object: JsonObject,
+  others: readonly string[],
+  isTimer: boolean,
+  depth: number,
+): Line[] {
+  const { code, name } = object[first] as { code: number; name: string };
+  const number = first === "id" ? `0x${code.toString(16).padStart(4, "0")}` : String(code);
+  const head = `${name} (${number})`;
+  if (others.length === 0) return [{ depth, label, text: head }];
+  const rest = Object.fromEntries(others.map((key) => [key, object[key]!]));
+  const inline = inlineOf(rest);
+  if (inline !== undefined) return [{ depth, label, text: `${head}, ${inline}` }];
+  return [{ depth, label, text: head }, ...objectLines(rest, isTimer, depth + 1)];
 }
 
 function listLines(list: readonly Json[], isTimer: boolean, depth: number): Line[] {
@@ -49,8 +79,8 @@ function flagLines(object: JsonObject, flags: readonly string[], depth: number):
 const isScalar = (value: Json): boolean => typeof value !== "object" || value === null;
 
 /** Whether an object is an enumerated value. */
-const isEnumerated = (value: JsonObject): boolean =>
-  typeof value.code === "number" && typeof value.name === "string" && Object.keys(value).length === 2;
+const isEnumerated = (value: Json | undefined): boolean =>
+  isObject(value) && typeof value.code === "number" && typeof value.name === "string" && Object.keys(value).length === 2;
 
 /** A value on one line; undefined where it takes more. */
 function inlineOf(value: Json): string | undefined {
@@ -64,13 +94,30 @@ function inlineOf(value: Json): string | undefined {
   const names = Object.keys(object);
   if (names.length === 1 && names[0] === "hex") return `not decoded: ${object.hex as string}`;
   if (names.filter((name) => typeof object[name] === "boolean").length > 2) return undefined;
-  const parts = names.map((name) => (isNested(object[name]!) ? undefined : `${name} ${inlineOf(object[name]!)}`));
+  const parts = names.map((name) =>
+    isNested(object[name]!)
+      ? undefined
+      : `${name} ${isScalar(object[name]!) ? scalarOf(name, object[name]!) : inlineOf(object[name]!)}`,
+  );
   const text = parts.includes(undefined) ? undefined : parts.join(", ");
   return text !== undefined && text.length <= INLINE_MAX ? text : undefined;
 }
 
 const isNested = (value: Json): boolean =>
   (Array.isArray(value) && value.length > 0) || (isObject(value) && !isEnumerated(value));
+
+/** Units of numbers by the name of their field. */
+const FIELD_UNITS: readonly (readonly [RegExp, string])[] = [
+  [/bit rate for|APN-AMBR for|^kbps$/, "kbps"],
+  [/period|wait time|delivery time|^seconds$/, "s"],
+  [/^validity duration$/, "min"],
+  [/MTU$/, "octets"],
+];
+
+function scalarOf(name: string, value: Json): string {
+  const unit = typeof value === "number" ? FIELD_UNITS.find(([pattern]) => pattern.test(name))?.[1] : undefined;
+  return unit === undefined ? scalar(value) : `${scalar(value)} ${unit}`;
+}
 
 function scalar(value: Json): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
