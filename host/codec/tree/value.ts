@@ -42,9 +42,8 @@ function headedLines(
   isTimer: boolean,
   depth: number,
 ): Line[] {
-  const { code, name } = object[first] as { code: number; name: string };
-  const number = first === "id" ? `0x${code.toString(16).padStart(4, "0")}` : String(code);
-  const head = `${name} (${number})`;
+  const { code, name } = object[first] as unknown as Enumerated;
+  const head = first === "id" ? `${name} (0x${code.toString(16).padStart(4, "0")})` : enumerated({ code, name });
   if (others.length === 0) return [{ depth, label, text: head }];
   const rest = Object.fromEntries(others.map((key) => [key, object[key]!]));
   const inline = inlineOf(rest);
@@ -82,6 +81,14 @@ const isScalar = (value: Json): boolean => typeof value !== "object" || value ==
 const isEnumerated = (value: Json | undefined): boolean =>
   isObject(value) && typeof value.code === "number" && typeof value.name === "string" && Object.keys(value).length === 2;
 
+interface Enumerated {
+  readonly code: number;
+  readonly name: string;
+}
+
+/** A name with its code; where the name is the code, that alone. */
+const enumerated = ({ code, name }: Enumerated): string => (name === String(code) ? name : `${name} (${code})`);
+
 /** A value on one line; undefined where it takes more. */
 function inlineOf(value: Json): string | undefined {
   if (isScalar(value)) return scalar(value);
@@ -90,7 +97,7 @@ function inlineOf(value: Json): string | undefined {
     return list.every(isScalar) ? list.map(scalar).join(", ") || "none" : undefined;
   }
   const object = value as JsonObject;
-  if (isEnumerated(object)) return `${object.name as string} (${object.code as number})`;
+  if (isEnumerated(object)) return enumerated(object as unknown as Enumerated);
   const names = Object.keys(object);
   if (names.length === 1 && names[0] === "hex") return `not decoded: ${object.hex as string}`;
   if (names.filter((name) => typeof object[name] === "boolean").length > 2) return undefined;
