@@ -2,6 +2,7 @@
 
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { measureAttach } from "../bench/attach.ts";
 import { BenchCore, WrongResultError } from "../bench/core.ts";
 import { checksumsOf, type DecodeFigures, measureDecode } from "../bench/decode.ts";
 import { measureNative, NativeBuildError, nativeVersion } from "../bench/native.ts";
@@ -18,26 +19,34 @@ import { type Command, Exit, type ExitCode, UsageError } from "./command.ts";
 import { engineOf } from "./engine.ts";
 import { InputError, openInput } from "./input.ts";
 
-const HELP = `usage: uenas bench [decode|security] [--engine v8|wasmtime|PATH] [--json] [--rounds N]
+/** UEs of the attach bench where nobody tells. */
+const UES = 1000;
+const MOST_UES = 100_000;
+
+const HELP = `usage: uenas bench [decode|security|attach] [--engine v8|wasmtime|PATH] [--json] [--rounds N]
        uenas bench decode [--corpus FILE] [--message NAME] [--compare]
+       uenas bench attach [--ues N[,N…]]
 
 Measures the core on each engine: nanoseconds, median and least of several rounds. Every result is checked; a wrong one ends the run.
 
   decode    plain downlink PDUs: decoded and judged inside the module; through the host's call, one a PDU; and the floor, each octet
             of the same PDUs summed once by a plain loop in the same engine, in the same run
   security  128-EIA1 to 3 and 128-EEA1 to 3 with a prepared key, over ${MESSAGE} octets and over ${LONG}
+  attach    UEs in one process, each attached to the simulated network with full security, in virtual time: attaches a second and
+            octets a UE, its terminal and the network's side of it included
 
   --engine v8|wasmtime|PATH   one engine only; both where absent, as far as they are there
   --corpus FILE               PDUs of any input that uenas decode reads, instead of the sample that comes along
   --message NAME              only these messages, as "ATTACH ACCEPT"
   --compare                   also a native build of the same module, with wasm2c and a C compiler
+  --ues N[,N…]                how many UEs, ${UES} where absent; several numbers: one after the other
   --rounds N                  15 where absent
   --json                      one JSON object a line and engine
 
 Exit code: 0 done; 1 a wrong result, or an input that cannot be read; 2 wrong usage.
 `;
 
-const BENCHES: readonly string[] = ["decode", "security"];
+const BENCHES: readonly string[] = ["decode", "security", "attach"];
 const ROUNDS = 15;
 const SAMPLE = fileURLToPath(new URL("../host/samples/downlink.txt", import.meta.url));
 
@@ -141,6 +150,24 @@ function benchSecurity({ isJson, engines, rounds }: Wanted): void {
   }
 }
 
+function benchAttach({ isJson, engines }: Wanted, numbers: readonly number[]): void {
+  for (const engine of engines) {
+    if (!isJson) write(heading(engine.name, engine.version));
+    for (const ues of numbers) {
+      const figures = measureAttach(engine, coreModule(), ues);
+      const rate = Math.round(figures.attachesPerSecond);
+      if (isJson) write(JSON.stringify({ ...head("attach", engine.name, engine.version), ...figures }));
+      else write(`  ${String(ues).padStart(6)} UEs  ${rate} attaches a second, ${figures.octetsPerUe} octets a UE`);
+    }
+  }
+}
+
+function uesOf(word: string | undefined): readonly number[] {
+  const numbers = (word ?? String(UES)).split(",").map(Number);
+  if (numbers.every((n) => Number.isInteger(n) && n >= 1 && n <= MOST_UES)) return numbers;
+  throw new UsageError(`--ues is numbers from 1 to ${MOST_UES}, not "${word}"`);
+}
+
 function roundsOf(word: string | undefined): number {
   if (word === undefined) return ROUNDS;
   if (!/^[1-9]\d{0,3}$/.test(word)) throw new UsageError(`--rounds is a number from 1 to 9999, not "${word}"`);
@@ -155,16 +182,19 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     message: { type: "string" },
     compare: { type: "boolean" },
     rounds: { type: "string" },
+    ues: { type: "string" },
   });
   if (positionals.length > 1) throw new UsageError("one bench at a time");
   const what = positionals[0];
   if (what !== undefined && !BENCHES.includes(what))
-    throw new UsageError(`there is no bench "${what}", only ${BENCHES.join(" and ")}`);
+    throw new UsageError(`there is no bench "${what}", only ${BENCHES.join(", ")}`);
   const rounds = roundsOf(values.rounds);
   const wanted: Wanted = { isJson: values.json === true, engines: enginesFor(values.engine), rounds };
   try {
-    if (what !== "security") await benchDecode(wanted, values.corpus, values.message, values.compare === true);
-    if (what !== "decode") benchSecurity(wanted);
+    const isWanted = (bench: string): boolean => what === undefined || what === bench;
+    if (isWanted("decode")) await benchDecode(wanted, values.corpus, values.message, values.compare === true);
+    if (isWanted("security")) benchSecurity(wanted);
+    if (isWanted("attach")) benchAttach(wanted, uesOf(values.ues));
   } catch (error) {
     if (error instanceof NativeBuildError) throw new UsageError(`--compare: ${error.message}`);
     if (!(error instanceof WrongResultError)) throw error;
