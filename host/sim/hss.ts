@@ -52,6 +52,7 @@ function sqnOctets(sqn: number): Uint8Array {
 export class Hss {
   readonly #subscribers = new Map<string, Subscriber>();
   readonly #sqn = new Map<string, number>();
+  readonly #amfs = new Map<string, { readonly amf: Uint8Array; left: number }>();
   readonly #random: Random;
 
   constructor(random: Random) {
@@ -70,13 +71,13 @@ export class Hss {
   /**
    * The next vector of a subscriber; null for an IMSI that is not known.
    * @param plmn serving network, 3 octets as in a TAI
-   * @param amf authentication management field, 2 octets; its first bit is the separation bit
    */
-  vector(imsi: string, plmn: Uint8Array, amf: Uint8Array = AMF): Vector | null {
+  vector(imsi: string, plmn: Uint8Array): Vector | null {
     const subscriber = this.#subscribers.get(imsi);
     if (subscriber === undefined) return null;
     const last = this.#sqn.get(imsi)!;
     const sqn = last - (last % SQN_STEP) + SQN_STEP;
+    const amf = this.#amf(imsi);
     this.#sqn.set(imsi, sqn);
     const functions = akaFunctions(subscriber.keys);
     const rand = this.#random.octets(16);
@@ -96,6 +97,18 @@ export class Hss {
     if (!mac.every((octet, i) => octet === auts[6 + i])) return false;
     this.#sqn.set(imsi, Buffer.from(sqn).readUIntBE(0, 6));
     return true;
+  }
+
+  #amf(imsi: string): Uint8Array {
+    const wanted = this.#amfs.get(imsi);
+    if (wanted === undefined || wanted.left === 0) return AMF;
+    wanted.left--;
+    return wanted.amf;
+  }
+
+  /** Another authentication management field, 2 octets, for the next vectors; its first bit is the separation bit. */
+  setAmf(imsi: string, amf: Uint8Array, times: number): void {
+    this.#amfs.set(imsi, { amf, left: times });
   }
 
   /** Sets the highest SQN used, below 2^48: to bring a synchronisation failure about. */

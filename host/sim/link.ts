@@ -47,9 +47,10 @@ export class Link {
     this.#random = random;
   }
 
-  /** Least milliseconds that anything takes. */
-  get least(): number {
-    return this.#options.delay[0];
+  /** Lets something of the radio happen after the least delay, and not before the PDUs of the path that are under way in order. */
+  follow(path: string, run: () => void): void {
+    const at = Math.max(this.#schedule.now + this.#options.delay[0], this.#last.get(path) ?? 0);
+    this.#schedule.after(at - this.#schedule.now, run);
   }
 
   /** Milliseconds that a PDU takes. */

@@ -31,7 +31,8 @@ export function tableOf(name: string, direction: Direction): MessageTable {
   return table;
 }
 
-const octetsOf = (value: Value): Uint8Array =>
+/** The octets of a value. */
+export const octetsOf = (value: Value): Uint8Array =>
   typeof value === "number" ? Uint8Array.of(value) : typeof value === "string" ? fromHex(value) : value;
 
 /**

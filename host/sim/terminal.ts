@@ -30,7 +30,8 @@ export interface SimCell {
 /** What a terminal stands in. */
 export interface TerminalPorts {
   readonly schedule: Schedule;
-  readonly link: Link;
+  /** The link as it is now. */
+  readonly link: () => Link;
   readonly network: NetworkEnd;
   readonly tell: WorldListener;
   /** Number of the next connection. */
@@ -95,6 +96,7 @@ export class Terminal {
   #loseRadio(): void {
     const connection = this.#connection!;
     this.#connection = null;
+    connection.isOpen = false;
     this.#radio("radio link failure");
     this.#ports.network.released(connection, "failure");
     this.ue.lower({ event: "connection-released", cause: "failure" });
@@ -114,7 +116,8 @@ export class Terminal {
 
   /** RRC connection establishment: the initial message goes with its last step. */
   #establish(pdu: Uint8Array): void {
-    const { schedule, link, network } = this.#ports;
+    const { schedule, network } = this.#ports;
+    const link = this.#ports.link();
     const attempt = ++this.#attempt;
     const cell = this.#cell;
     const stmsi = this.#stmsi();
@@ -145,11 +148,11 @@ export class Terminal {
   }
 
   #carryUplink(connection: RadioConnection, pdu: Uint8Array): void {
-    this.#ports.link.carry(
+    this.#ports.link().carry(
       this.#path("uplink"),
       pdu,
       (octets) => {
-        if (this.#connection !== connection) return;
+        if (!connection.isOpen) return;
         this.#arrived("uplink", octets);
         this.#ports.network.uplink(connection, octets);
       },
@@ -162,7 +165,7 @@ export class Terminal {
 
   /** A downlink PDU of the network for this connection. */
   carryDownlink(connection: RadioConnection, pdu: Uint8Array): void {
-    this.#ports.link.carry(
+    this.#ports.link().carry(
       this.#path("downlink"),
       pdu,
       (octets) => {
@@ -177,7 +180,8 @@ export class Terminal {
 
   /** The network releases a connection. */
   release(connection: RadioConnection, reason: ReleaseReason): void {
-    this.#ports.schedule.after(this.#ports.link.least, () => {
+    this.#ports.link().follow(this.#path("downlink"), () => {
+      connection.isOpen = false;
       if (this.#connection !== connection) return;
       this.#connection = null;
       this.#radio(`connection released: ${reason}`);
@@ -187,7 +191,7 @@ export class Terminal {
 
   /** The network asks for radio bearers: they come when both ends have the same K_eNB (TS 33.401 7.2.4.5). */
   setup(connection: RadioConnection, ebis: readonly number[], kenb: Uint8Array): void {
-    this.#ports.schedule.after(this.#ports.link.least, () => {
+    this.#ports.link().follow(this.#path("downlink"), () => {
       if (this.#connection !== connection) return;
       if (this.#kenb === null || !sameOctets(this.#kenb, kenb)) {
         this.#radio("AS security failed: UE and network have derived different K_eNB");
@@ -202,18 +206,23 @@ export class Terminal {
 
   /** The network takes radio bearers away. */
   drop(connection: RadioConnection, ebis: readonly number[]): void {
-    this.#ports.schedule.after(this.#ports.link.least, () => {
+    this.#ports.link().follow(this.#path("downlink"), () => {
       if (this.#connection === connection) this.ue.lower({ event: "drb-released", ebis: [...ebis] });
     });
   }
 
+  // What the UE has sent before still goes through.
   #releaseLocally(): void {
     const connection = this.#connection;
     if (connection === null) return;
     this.#connection = null;
-    this.#radio("connection released by the UE");
-    this.#ports.network.released(connection, "normal");
     this.ue.lower({ event: "connection-released" });
+    this.#ports.link().follow(this.#path("uplink"), () => {
+      if (!connection.isOpen) return;
+      connection.isOpen = false;
+      this.#radio("connection released by the UE");
+      this.#ports.network.released(connection, "normal");
+    });
   }
 
   #stmsi(): Uint8Array | null {
@@ -247,6 +256,8 @@ export class RadioConnection implements Connection {
   readonly id: number;
   readonly tai: Uint8Array;
   readonly stmsi: Uint8Array | null;
+  /** The network still gets what the UE sends. */
+  isOpen = true;
   readonly #terminal: Terminal;
 
   constructor(terminal: Terminal, id: number, tai: Uint8Array, stmsi: Uint8Array | null) {

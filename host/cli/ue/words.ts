@@ -62,7 +62,7 @@ function scalar(text: string): unknown {
 }
 
 /** `ebi=6 apn=ims` → an object; digits that stand for text (a PLMN) are told apart by the field. */
-function fields(words: readonly string[]): Record<string, unknown> {
+export function fieldsOf(words: readonly string[]): Record<string, unknown> {
   const entries = words.map((word): [string, unknown] => {
     const at = word.indexOf("=");
     if (at < 1) throw new WordsError(`"${word}" is not of the form name=value`);
@@ -78,7 +78,7 @@ function request(words: readonly string[]): unknown {
   const [name, ...rest] = words;
   if (name === undefined) throw new WordsError(`request what? ${Object.keys(REQUESTS).join(", ")}`);
   if (name === "sms") return { request: { sms: rest.join("") } };
-  return { request: { [name]: fields(rest) } };
+  return { request: { [name]: fieldsOf(rest) } };
 }
 
 function cell(words: readonly string[]): unknown {
@@ -124,7 +124,7 @@ export function readLine(line: string): PromptLine {
     case "downlink":
       return command({ downlink: words.join("") });
     case "lower":
-      return command({ lower: { event: words[0], ...fields(words.slice(1)) } });
+      return command({ lower: { event: words[0], ...fieldsOf(words.slice(1)) } });
     case "advance":
       return command({ advance: duration(words[0]) });
     case "state":

@@ -1,6 +1,8 @@
 // What an MME of the simulated network is like, and what it is connected to.
 
+import type { Value } from "../nas.ts";
 import type { Due } from "../schedule.ts";
+import type { Protection } from "./security.ts";
 
 /** Behaviour and identity of the MME; everything has a default in {@link DEFAULT_OPTIONS}. */
 export interface MmeOptions {
@@ -30,8 +32,23 @@ export interface MmeOptions {
   readonly networkName: string | null;
   /** Whether the network supports combined attach (CS services and SMS). */
   readonly combined: boolean;
-  /** Milliseconds after which an idle connection is released; null: never by itself. */
+  /** Milliseconds after which a connection without messages is released; null: never by itself. */
   readonly inactivity: number | null;
+  /** Coverage of the cells: timers of CE mode B are longer (TS 24.301 10.2, 10.3). */
+  readonly coverage: "normal" | "CE mode";
+  /** Seconds between two pages (T3413, network dependent) and how often it is tried. */
+  readonly t3413: number;
+  readonly pagingAttempts: number;
+  /** Seconds from the expiry of the mobile reachable timer until the UE is implicitly detached. */
+  readonly implicitDetach: number;
+  /** Emergency bearer services without authentication, with EIA0 and EEA0, where the UE cannot be authenticated (5.4.2.5). */
+  readonly unauthenticatedEmergency: boolean;
+  /** EMM-REGISTERED without PDN connection (5.3.1, 6.5.1). */
+  readonly withoutPdn: boolean;
+  /** After a SECURITY MODE REJECT the connection is released, or is left as it is. */
+  readonly afterSecurityModeReject: "release" | "nothing";
+  /** Addresses of name servers for protocol configuration options, as hex of 4 octets each. */
+  readonly nameServers: readonly string[];
 }
 
 export const DEFAULT_OPTIONS: MmeOptions = {
@@ -51,7 +68,66 @@ export const DEFAULT_OPTIONS: MmeOptions = {
   networkName: null,
   combined: true,
   inactivity: null,
+  coverage: "normal",
+  t3413: 6,
+  pagingAttempts: 3,
+  implicitDetach: 240,
+  unauthenticatedEmergency: true,
+  withoutPdn: false,
+  afterSecurityModeReject: "release",
+  nameServers: ["08080808"],
 };
+
+/** A downlink message on its way to protection. */
+export interface Outgoing {
+  readonly imsi: string | null;
+  /** Name of the message as TS 24.301 spells it. */
+  readonly message: string;
+  readonly plain: Uint8Array;
+  readonly protection: Protection;
+}
+
+/** What a tap makes of a message: nothing (null), other octets or protection, later (milliseconds), or nothing at all. */
+export type Tapped = { readonly plain?: Uint8Array; readonly protection?: Protection; readonly delay?: number } | "drop" | null;
+
+/** A hook that every downlink message passes before it is protected. */
+export type Tap = (outgoing: Outgoing) => Tapped;
+
+/** A reject message that a policy wants. */
+export interface Rejection {
+  readonly cause: number;
+  /** Seconds of T3346 or of the back-off timer; null = deactivated; absent: no such information element. */
+  readonly backOff?: number | null;
+  /** Value of the re-attempt indicator IE. */
+  readonly reattempt?: number;
+  /** More information elements of the message, by name. */
+  readonly ies?: Readonly<Record<string, Value>>;
+  /** Before anything else, so without protection unless the UE is known; otherwise after the common procedures. */
+  readonly early?: boolean;
+  /** How often; every time unless told. */
+  readonly times?: number;
+}
+
+/** What an MME does about a UE; "*" is every UE. */
+export interface UePolicy {
+  readonly attach?: Rejection;
+  readonly trackingAreaUpdate?: Rejection;
+  readonly service?: Rejection;
+  /** EMM cause with which combined procedures are accepted for EPS services only. */
+  readonly epsOnly?: number;
+}
+
+/** What an MME does about an APN; "*" is every APN. */
+export interface ApnPolicy {
+  readonly pdnConnectivity?: Rejection;
+  readonly pdnDisconnect?: Rejection;
+  readonly bearerAllocation?: Rejection;
+  readonly bearerModification?: Rejection;
+  /** Uplink user data messages in six minutes (serving PLMN rate control, 6.3.8), 10 and up. */
+  readonly rate?: number;
+  /** Control plane CIoT optimisation only. */
+  readonly controlPlaneOnly?: boolean;
+}
 
 /** Why a NAS signalling connection is released. */
 export type ReleaseReason = "normal" | "load-balancing-tau" | "cs-fallback" | "failure";
@@ -103,7 +179,22 @@ export type MmeEvent =
       readonly outcome: "ignore" | "status" | "reject" | "accept" | "abort" | "retry";
       readonly cause: number;
     }
-  | { readonly kind: "timer"; readonly imsi: string | null; readonly timer: string; readonly what: "start" | "stop" | "expired" }
+  | {
+      readonly kind: "timer";
+      readonly imsi: string | null;
+      readonly timer: string;
+      /** EBI or PTI where the timer exists once for each, or null. */
+      readonly instance: number | null;
+      readonly what: "start" | "stop" | "expired";
+    }
+  /** The network got something for whoever is behind it: SMS, user data, positioning. */
+  | {
+      readonly kind: "delivered";
+      readonly imsi: string | null;
+      readonly what: "sms" | "data" | "generic";
+      readonly ebi: number;
+      readonly octets: Uint8Array;
+    }
   | { readonly kind: "state"; readonly imsi: string | null; readonly state: string };
 
 /** What the MME needs of the world. */

@@ -27,6 +27,14 @@ export interface Protection {
   readonly macOffset?: number;
   /** NAS COUNT to use instead of the next one. */
   readonly count?: number;
+  /** Added to the next NAS COUNT, which is not used up: below 0 for one that was used before. */
+  readonly countOffset?: number;
+}
+
+/** NAS COUNTs of a context: the next ones. */
+interface Counts {
+  uplink: number;
+  downlink: number;
 }
 
 /** A context: the same life as in the UE, partial until algorithms are chosen. */
@@ -35,14 +43,30 @@ export class NetworkContext {
   readonly ksi: number;
   eia = AES;
   eea = AES;
-  uplinkCount = 0;
-  downlinkCount = 0;
+  /** One for all contexts of the same K_ASME. */
+  readonly #counts: Counts;
   #integrityKey: Uint8Array = new Uint8Array(16);
   #cipheringKey: Uint8Array = new Uint8Array(16);
 
-  constructor(kasme: Uint8Array, ksi: number) {
+  constructor(kasme: Uint8Array, ksi: number, counts: Counts = { uplink: 0, downlink: 0 }) {
     this.kasme = kasme;
     this.ksi = ksi;
+    this.#counts = counts;
+  }
+
+  /** The next downlink NAS COUNT. */
+  get downlinkCount(): number {
+    return this.#counts.downlink;
+  }
+
+  /** The least uplink NAS COUNT that is acceptable. */
+  get uplinkCount(): number {
+    return this.#counts.uplink;
+  }
+
+  /** Both NAS COUNTs start anew: a context that an authentication made is taken into use (TS 24.301 4.4.3.1). */
+  resetCounts(): void {
+    this.#counts.uplink = this.#counts.downlink = 0;
   }
 
   get integrityKey(): Uint8Array {
@@ -61,16 +85,32 @@ export class NetworkContext {
     this.#integrityKey = nasKey(this.kasme, 2, eiaId);
   }
 
+  /** The same keys for another pair of algorithms; the COUNTs go on (TS 24.301 5.4.3.2). */
+  rederive(eiaId: number, eeaId: number): NetworkContext {
+    const context = new NetworkContext(this.kasme, this.ksi, this.#counts);
+    context.select(eiaId, eeaId);
+    return context;
+  }
+
+  /** NAS COUNT of the uplink message accepted last. */
+  get lastUplinkCount(): number {
+    return this.#counts.uplink - 1;
+  }
+
   /** A security protected message around a plain one; takes the next downlink NAS COUNT unless told another. */
   protect(plain: Uint8Array, protection: Protection): Uint8Array {
     const { headerType, macOffset = 0 } = protection;
     if (headerType === HeaderType.Plain) return plain;
-    const count = protection.count ?? this.downlinkCount++;
+    const count = protection.count ?? this.#nextDownlink(protection.countOffset);
     const isCiphered = headerType === HeaderType.IntegrityCiphered || headerType === HeaderType.NewContextCiphered;
     const body = isCiphered ? eea(this.eea, this.#cipheringKey, count, DOWNLINK, plain) : plain;
     const tail = Uint8Array.of(count & 255, ...body);
     const mac = eia(this.eia, this.#integrityKey, count, DOWNLINK, tail).map((octet) => octet + macOffset);
     return Uint8Array.of((headerType << 4) | PD_EMM, ...mac, ...tail);
+  }
+
+  #nextDownlink(offset: number | undefined): number {
+    return offset === undefined ? this.#counts.downlink++ : Math.max(0, this.#counts.downlink + offset);
   }
 
   /**
@@ -83,7 +123,7 @@ export class NetworkContext {
     const count = this.#estimate(pdu[5]!, SEQUENCE_NUMBERS);
     const mac = eia(this.eia, this.#integrityKey, count, UPLINK, pdu.subarray(5));
     if (!mac.every((octet, i) => octet === pdu[1 + i])) return null;
-    this.uplinkCount = count + 1;
+    this.#counts.uplink = count + 1;
     const body = pdu.subarray(HEADER);
     if (headerType === HeaderType.IntegrityCiphered || headerType === HeaderType.NewContextCiphered)
       return eea(this.eea, this.#cipheringKey, count, UPLINK, body);
@@ -107,13 +147,13 @@ export class NetworkContext {
     const count = this.#estimate(pdu[1]! & 31, SERVICE_SEQUENCE_NUMBERS);
     const mac = eia(this.eia, this.#integrityKey, count, UPLINK, pdu.subarray(0, 2));
     if (mac[2] !== pdu[2] || mac[3] !== pdu[3]) return false;
-    this.uplinkCount = count + 1;
+    this.#counts.uplink = count + 1;
     return true;
   }
 
   /** The least NAS COUNT not used yet that has this sequence number (4.4.3.1). */
   #estimate(sequenceNumber: number, modulus: number): number {
-    const least = this.uplinkCount;
+    const least = this.#counts.uplink;
     return least + ((sequenceNumber - (least % modulus) + modulus) % modulus);
   }
 }

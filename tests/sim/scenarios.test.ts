@@ -1,0 +1,33 @@
+// Every scenario that comes along, on every engine: as it says, and the same events to the octet.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { worldEventJson } from "../../host/sim/eventLine.ts";
+import { ScenarioLibrary } from "../../host/sim/scenario/library.ts";
+import { runScenario } from "../../host/sim/scenario/run.ts";
+import { engines } from "../harness/module.ts";
+
+const library = new ScenarioLibrary("host/scenarios");
+const module = readFileSync("build/nas.wasm");
+const names = library.names();
+
+test("there are scenarios for what testers ask for", () => {
+  const groups = new Set(names.map((name) => name.split("/")[0]));
+  for (const group of ["attach", "authentication", "bearers", "detach", "errors", "security", "security-mode", "update"])
+    assert.ok(groups.has(group), group);
+  assert.ok(names.length >= 60, `${names.length}`);
+});
+
+for (const name of names) {
+  test(name, () => {
+    const scenario = library.read(name);
+    const stories = engines().map((engine) => {
+      const { failure, events, checks } = runScenario(scenario, { engine, module });
+      assert.equal(failure, null, `${engine.name}: step ${failure?.step}: ${failure?.reason}`);
+      assert.ok(checks > 0, "a scenario looks for something");
+      return events.map((event) => JSON.stringify(worldEventJson(event)));
+    });
+    for (const story of stories) assert.deepEqual(story, stories[0]);
+  });
+}
