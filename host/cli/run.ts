@@ -77,7 +77,7 @@ function list(): void {
   for (const name of names) write(`${name.padEnd(width)}${LIBRARY.read(name).title}`);
 }
 
-const ONE_ONLY = ["pcap", "pcapng", "key-log", "gsmtap", "html"] as const;
+const ONE_ONLY = ["pcap", "pcapng", "key-log", "gsmtap", "html", "record"] as const;
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseWords(args, OPTIONS);

@@ -35,6 +35,7 @@ const TICK = 10;
 async function run(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = parseWords(args, OPTIONS);
   if (positionals.length > 0) throw new UsageError(`there is nothing to be done with "${positionals[0]}"`);
+  if (values.record !== undefined) throw new UsageError("--record is for uenas attach and uenas run");
   const options = simOptions(values);
   const ues = wholeNumber("ues", values.ues, 1, MOST_UES) ?? 1;
   const isVirtual = values["real-time"] !== true;

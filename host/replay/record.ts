@@ -75,3 +75,11 @@ export function firstDifference(engine: Engine, module: Uint8Array, log: readonl
   });
   return place < 0 ? null : place;
 }
+
+/** The entry that came out differently, in words for a person. */
+export function differenceText(log: readonly LogEntry[], place: number): string {
+  const { kind, time, numbers, expected } = log[place]!;
+  const name = NAMES[kind] ?? `entry of kind ${kind}`;
+  const args = numbers.slice(0, NUMBERS[kind] ?? 0).join(", ");
+  return `input ${place + 1} at ${time} ms, ${name}(${args}): not what was recorded, ${Buffer.from(expected).toString("hex")}`;
+}

@@ -7,6 +7,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { decodeLog, encodeLog } from "../../host/replay/log.ts";
+import { engines } from "../harness/module.ts";
 import { jsonLines, uenas } from "./run.ts";
 
 /** Runs with a directory that is gone afterwards. */
@@ -209,5 +211,27 @@ test("tshark dissects every message of a run, none malformed", {
     assert.equal(status, 0);
     assert.match(stdout, /Modify EPS bearer context request/);
     assert.doesNotMatch(stdout, /malformed/i);
+  });
+});
+
+test("--record and uenas replay: the same octets on every engine; a difference is shown at the first input", () => {
+  inDirectory((directory) => {
+    const log = join(directory, "a.log");
+    assert.equal(uenas(["run", "bearers/dedicated", "--record", log]).code, 0);
+    for (const engine of engines()) {
+      const { out, code } = uenas(["replay", log, "--engine", engine.name]);
+      assert.equal(code, 0);
+      assert.match(out, /^\d+ inputs, the same octets on /);
+    }
+    const octets = readFileSync(log);
+    const entries = decodeLog(octets);
+    const place = entries.findIndex(({ expected }) => expected.length > 20);
+    entries[place]!.expected[10]! ^= 1;
+    writeFileSync(log, encodeLog(entries));
+    const changed = uenas(["replay", log]);
+    assert.equal(changed.code, 1);
+    assert.match(changed.out, new RegExp(`^v8: input ${place + 1} at \\d+ ms, ue\\w+\\(`));
+    writeFileSync(log, octets.subarray(0, octets.length - 3));
+    assert.match(uenas(["replay", log]).err, /ends too soon/);
   });
 });

@@ -24,6 +24,7 @@ export const SIM_OPTIONS = {
   "key-log": { type: "string" },
   gsmtap: { type: "string" },
   html: { type: "string" },
+  record: { type: "string" },
 } as const;
 
 export const SIM_HELP = `  --seed N                    of everything that is drawn at random: the same seed, the same run
@@ -35,7 +36,8 @@ export const SIM_HELP = `  --seed N                    of everything that is dra
   --pcap FILE, --pcapng FILE  the PDUs as a capture that Wireshark opens; with --plain as they are before protection
   --key-log FILE              the NAS keys of the run, for uenas decode --keys
   --gsmtap HOST[:PORT]        the PDUs live to Wireshark, port ${GSMTAP_PORT} unless told
-  --html FILE                 a report in one file: ladder, every PDU's tree, the reason of each decision`;
+  --html FILE                 a report in one file: ladder, every PDU's tree, the reason of each decision
+  --record FILE               every input and output of the core, for uenas replay`;
 
 /** Words as they were given. */
 export interface SimWords {
@@ -55,6 +57,7 @@ export interface SimWords {
   readonly "key-log"?: string | undefined;
   readonly gsmtap?: string | undefined;
   readonly html?: string | undefined;
+  readonly record?: string | undefined;
 }
 
 /** What the words mean. */
@@ -70,6 +73,7 @@ export interface SimOptions {
   readonly keyLog: string | null;
   readonly gsmtap: readonly [host: string, port: number] | null;
   readonly html: string | null;
+  readonly record: string | null;
 }
 
 const PROBABILITIES = [
@@ -134,5 +138,6 @@ export function simOptions(words: SimWords): SimOptions {
     keyLog: words["key-log"] ?? null,
     gsmtap: gsmtapOf(words.gsmtap),
     html: words.html ?? null,
+    record: words.record ?? null,
   };
 }
