@@ -6,7 +6,7 @@ import { DispositionAction, Indication, RuleOutcome } from "./generated/abi";
 import { emitIndicate, emitRule } from "./generated/actions";
 import { Clause } from "./generated/clauses";
 import { ue } from "./ue";
-import { bankOf, faultAt } from "./wire/bank";
+import { bankOf, faultAt, hasIe, ieAddress, ieLength } from "./wire/bank";
 
 /** Reports that the message in hand, or a part of it, is ignored. */
 export function emitIgnored(clause: Clause): void {
@@ -21,6 +21,11 @@ export function emitDecision(clause: Clause, outcome: RuleOutcome, cause: u32): 
 /** Tells the upper layers, or the access stratum, what needs no more than one number. */
 export function indicate(what: Indication, a: u32): void {
   emitIndicate(what, a, 0, 0, 0);
+}
+
+/** Tells the upper layers the value of an IE, nothing if it is absent. @param a a number beside it */
+export function indicateIe(what: Indication, a: u32, bank: usize, row: u32): void {
+  if (hasIe(bank, row)) emitIndicate(what, a, 0, ieAddress(bank, row), ieLength(bank, row));
 }
 
 /** Reports what clause 7 made of the message in a bank: the disposition where it is not to process it, else each IE that does not count. */

@@ -8,16 +8,19 @@ import { nextRandom, TIMER_TABLE } from "./ue";
 const RUNNING: u32 = 0x80;
 const GENERATION: u32 = 0x7f;
 
-// @ts-ignore: decorator
-@inline
-function entry(timer: Timer): usize {
-  return TIMER_TABLE + <usize>timer;
+/** The octet of a timer; its address goes into the instruction. */
+function entry(timer: Timer): u32 {
+  return <u32>load<u8>(<usize>timer, TIMER_TABLE);
+}
+
+function setEntry(timer: Timer, value: u32): void {
+  store<u8>(<usize>timer, <u8>value, TIMER_TABLE);
 }
 
 /** Starts or restarts a timer of the UE that exists once. @param seconds 1 … 35 712 000 (T3412 extended: 31 × 320 h) */
 export function startTimer(timer: Timer, seconds: u32): void {
-  const generation = (<u32>load<u8>(entry(timer)) + 1) & GENERATION;
-  store<u8>(entry(timer), <u8>(RUNNING | generation));
+  const generation = (entry(timer) + 1) & GENERATION;
+  setEntry(timer, RUNNING | generation);
   emitTimerStart(timer, 0, seconds, generation);
 }
 
@@ -28,19 +31,19 @@ export function startTimerWithin(timer: Timer, least: u32, greatest: u32): void 
 
 /** Stops a timer; nothing happens if it is not running. */
 export function stopTimer(timer: Timer): void {
-  const state = <u32>load<u8>(entry(timer));
+  const state = entry(timer);
   if (!(state & RUNNING)) return;
-  store<u8>(entry(timer), <u8>(state & GENERATION));
+  setEntry(timer, state & GENERATION);
   emitTimerStop(timer, 0);
 }
 
 export function isTimerRunning(timer: Timer): bool {
-  return (<u32>load<u8>(entry(timer)) & RUNNING) != 0;
+  return (entry(timer) & RUNNING) != 0;
 }
 
 /** Takes an expiry from the host. @returns false when it is stale: the timer was stopped or restarted meanwhile */
 export function takeExpiry(timer: Timer, generation: u32): bool {
-  if (<u32>load<u8>(entry(timer)) != (RUNNING | (generation & GENERATION))) return false;
-  store<u8>(entry(timer), <u8>generation);
+  if (entry(timer) != (RUNNING | (generation & GENERATION))) return false;
+  setEntry(timer, generation);
   return true;
 }

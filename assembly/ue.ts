@@ -28,70 +28,82 @@ export const ESM_SIZE: usize = UE_SIZE - 0x1000;
 /** Scalars of the UE context. */
 @unmanaged
 export class Ue {
-  // Configuration, kept over power cycles
-  configured: u8;
-  options: u32;
-  attachTypeWanted: u8;
-  pdnTypeWanted: u8;
-  esmInformationTransfer: u8;
-  hplmn: u32;
-  accessClasses: u32;
-  random: u32;
-
-  // EMM state (5.1.3)
+  // What is asked for most often comes first: an address below 64 takes an octet less in the code.
+  plmn: u32;
+  /** What waits for the release of the connection or for a timer: bit mask of `Pending`. */
+  pending: u32;
+  /** Services that are wanted: bit = enum ServiceReason. */
+  pendingServices: u32;
+  networkFeatures: u32;
   emmState: u8;
   emmSubstate: u8;
   updateStatus: u8;
-  powered: u8;
   /** EMM-CONNECTED: a NAS signalling connection exists (5.3.1). */
   connected: u8;
+  /** An initial message waits for the NAS signalling connection that it asks for (5.3.1.1). */
+  establishing: u8;
   /** Secure exchange of NAS messages is established on this connection (4.4.2.3). */
   secureExchange: u8;
   /** The message in hand passed the integrity check. */
   messageProtected: u8;
   /** User plane radio bearers exist. */
   userPlane: u8;
-  /** An initial message waits for the NAS signalling connection that it asks for (5.3.1.1). */
-  establishing: u8;
+  powered: u8;
+  emergency: u8;
+  imsiAttached: u8;
   usimInvalid: u8;
-
-  // Serving cell and PLMN
-  cellKind: u8;
   cellAvailable: u8;
-  tac: u16;
-  plmn: u32;
-  registeredPlmn: u32;
-  barredCauses: u32;
-
-  // Counters (5.5, 5.6)
   attachAttemptCounter: u8;
   trackingAreaUpdateAttemptCounter: u8;
   serviceRequestAttemptCounter: u8;
-  detachAttemptCounter: u8;
-
-  // Running procedures
-  attachType: u8;
+  attachTypeWanted: u8;
   /** The UE is to be attached: cleared by a detach that the user or the UE itself wanted to last. */
   attachWanted: u8;
+  /** enum ServiceReason of the service request in progress, and bits of `ServiceFlag`. */
+  serviceReason: u8;
+  /** Bits of `CsFallback`. */
+  csFallback: u8;
+  usimCounter: u8;
+  /** Retransmission timers stopped by an AUTHENTICATION FAILURE: bit 0 T3410, 1 T3417, 2 T3421, 3 T3430. */
+  stoppedTimers: u8;
+  detachType: u8;
+  authenticationFailures: u8;
+  /** The attach answers a paging with IMSI: forbidden tracking areas do not count (5.6.2.2.2). */
+  ignoresForbidden: u8;
+  updateType: u8;
+  /** Sections of non-volatile storage that are out of date: bits of security/storage and emm/storage. */
+  storeDirty: u8;
+  /** The security context is marked valid in non-volatile storage (4.4.2.1). */
+  securityStored: u8;
+  /** Message id of the PDU being handled, for citations; 0 outside. */
+  messageInHand: u16;
+  tac: u16;
+
+  // Configuration, kept over power cycles
+  configured: u8;
+  options: u32;
+  pdnTypeWanted: u8;
+  esmInformationTransfer: u8;
+  hplmn: u32;
+  accessClasses: u32;
+  random: u32;
+
+  // Serving cell and PLMN
+  cellKind: u8;
+  registeredPlmn: u32;
+  barredCauses: u32;
+
+  // Running procedures
+  detachAttemptCounter: u8;
+  attachType: u8;
   /** Type of identity in the ATTACH REQUEST or DETACH REQUEST in progress (5.5.1.2.6 f). */
   attachIdentity: u8;
-  updateType: u8;
-  detachType: u8;
-  serviceType: u8;
-  serviceReason: u8;
-  /** What waits for the release of the connection or for a timer: bit mask of `Pending`. */
-  pending: u32;
-  emergency: u8;
+  serviceFlags: u8;
   smsOnly: u8;
-  imsiAttached: u8;
-  networkFeatures: u32;
 
   // Authentication (5.4.2)
   pendingKsi: u8;
   usimBusy: u8;
-  authenticationFailures: u8;
-  /** Retransmission timers stopped by an AUTHENTICATION FAILURE: bit 0 T3410, 1 T3417, 2 T3421, 3 T3430. */
-  stoppedTimers: u8;
 
   // Network-given timer values in seconds; 0xFFFFFFFF = deactivated
   t3402Value: u32;
@@ -101,37 +113,20 @@ export class Ue {
 
   // ESM (6)
   nextPti: u8;
-  esmFlags: u8;
 
-  // EMM part kept free for procedures
-  tauFlags: u8;
-  csFallback: u8;
-  transactionIdentity: u8;
-  usimCounter: u8;
-  lastReleasePending: u8;
-  extendedServiceType: u8;
-  mobileTerminated: u8;
-  /** Sections of non-volatile storage that are out of date: bits of security/storage and emm/storage. */
-  storeDirty: u8;
-  /** The security context is marked valid in non-volatile storage (4.4.2.1). */
-  securityStored: u8;
+  // Storage, switching off
   /** The user switches the UE off. */
   switchingOff: u8;
   /** There is no USIM any more. */
   usimRemoved: u8;
-  ulCountOfService: u32;
-  lowerWait: u32;
   /** Uplink NAS COUNT of the initial message that waits for the connection; `NO_COUNT`: it is not protected. */
   initialCount: u32;
   /** NAS COUNTs as they stand in storage. */
   storedUlCount: u32;
   storedDlCount: u32;
-  /** Message id of the PDU being handled, for citations; 0 outside. */
-  messageInHand: u16;
-  reserved1: u16;
-  reserved2: u32;
 }
 
+if (offsetof<Ue>("configured") > 64 - UE) ERROR("the fields in front lie above address 63");
 if (offsetof<Ue>() > 0x100) ERROR("Ue overlaps the timer table");
 
 /** The UE of this instance. */

@@ -75,7 +75,7 @@ function sendAttachRequest(type: u32): void {
 /** ATTACH ACCEPT (5.5.1.2.4, 5.5.1.3.4). */
 export function onAttachAccept(bank: usize): void {
   stopTimer(Timer.T3410);
-  takeRegistration(bank);
+  takeRegistration(bank, true);
   const container = decodeContained(ieAddress(bank, AttachAcceptIe.EsmMessageContainer), ieLength(bank, AttachAcceptIe.EsmMessageContainer));
   // TS 24.301 5.5.1.2.6 j): without its default bearer the UE is not registered.
   if (onAttachAcceptContainer(container) == AttachEsmResult.Failed) return sendDetachAfterFailedAttach();

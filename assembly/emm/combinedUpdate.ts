@@ -2,11 +2,12 @@
 
 import { TrackingAreaUpdateAcceptIe as Ie } from "../generated/ids";
 import { Clause } from "../generated/clauses";
-import { clearSlot, setSlot, Slot, ue } from "../ue";
-import { hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/bank";
+import { clearSlot, Slot, ue } from "../ue";
+import { hasIe, ieHalf, ieOctet } from "../wire/bank";
 import { ATTACH_COMBINED } from "./attach";
 import { onEpsOnly } from "./epsOnly";
 import { COMBINED_UPDATING, COMBINED_WITH_IMSI_ATTACH, PERIODIC_UPDATING } from "./trackingAreaUpdateRequest";
+import { takeIntoSlot } from "./registered";
 import { update } from "./update";
 
 const LAI_SIZE: u32 = 5;
@@ -56,19 +57,23 @@ export function takeCombinedResult(bank: usize): bool {
   return false;
 }
 
-/** TS 24.301 5.5.3.3.4.2, and 5.5.3.2.4 for a periodic update. */
-function updateLocation(bank: usize): bool {
+/**
+ * Attached for non-EPS services (5.5.3.3.4.2, 5.5.3.2.4 for a periodic update, and 5.5.1.3.4.2: the rows of ATTACH ACCEPT are the same).
+ * @returns true when there is a new TMSI
+ */
+export function updateLocation(bank: usize): bool {
   const context = ue();
   context.imsiAttached = 1;
+  context.csFallback = 0;
   const result = hasIe(bank, Ie.AdditionalUpdateResult) ? ieHalf(bank, Ie.AdditionalUpdateResult) & 3 : 0;
   context.smsOnly = result == SMS_ONLY ? 1 : 0;
-  if (hasIe(bank, Ie.LocationAreaIdentification)) setSlot(Slot.Lai, ieAddress(bank, Ie.LocationAreaIdentification), LAI_SIZE, LAI_SIZE);
+  takeIntoSlot(Slot.Lai, bank, Ie.LocationAreaIdentification, LAI_SIZE);
   if (!hasIe(bank, Ie.MsIdentity)) return false;
   if ((ieOctet(bank, Ie.MsIdentity) & TYPE_OF_IDENTITY) != TMSI) {
     // An IMSI: there is no TMSI any more.
     clearSlot(Slot.MsIdentity);
     return false;
   }
-  setSlot(Slot.MsIdentity, ieAddress(bank, Ie.MsIdentity), ieLength(bank, Ie.MsIdentity), IDENTITY_SIZE);
+  takeIntoSlot(Slot.MsIdentity, bank, Ie.MsIdentity, IDENTITY_SIZE);
   return true;
 }

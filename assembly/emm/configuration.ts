@@ -67,88 +67,62 @@ function reset(): void {
   context.t3423Value = TimerDefault.T3412;
 }
 
+/** Last field of octets in the table below. */
+const LAST_IN_SLOTS: u32 = ConfigField.EquivalentHplmns;
+
+/** Fields that are octets in a slot, by enum ConfigField: its address, most octets << 16, what a change of it is << 24 (`classOf`); 0: none of these. */
+const FIELDS: usize = memory.data<u32>([
+  0,
+  <u32>Slot.Imsi | (8 << 16),
+  <u32>Slot.Imei | (8 << 16),
+  <u32>Slot.Imeisv | (9 << 16),
+  <u32>Slot.UeNetworkCapability | (13 << 16) | (1 << 24),
+  <u32>Slot.MsNetworkCapability | (8 << 16) | (1 << 24),
+  <u32>Slot.UeAdditionalSecurityCapability | (4 << 16) | (1 << 24),
+  <u32>Slot.DrxParameter | (2 << 16) | (2 << 24),
+  <u32>Slot.Classmark2 | (3 << 16) | (1 << 24),
+  <u32>Slot.Classmark3 | (32 << 16) | (1 << 24),
+  <u32>Slot.Codecs | (32 << 16) | (1 << 24),
+  <u32>Slot.VoiceDomain | (1 << 16) | (2 << 24),
+  <u32>Slot.ExtendedDrx | (1 << 16) | (2 << 24),
+  <u32>Slot.T3324 | (1 << 16) | (2 << 24),
+  <u32>Slot.T3412Extended | (1 << 16) | (2 << 24),
+  <u32>Slot.Apn | (100 << 16),
+  0,
+  <u32>Slot.Pco | (251 << 16),
+  0,
+  0,
+  0,
+  <u32>Slot.Guti | (11 << 16),
+  <u32>Slot.LastVisitedTai | (5 << 16),
+  0,
+  0,
+  0,
+  0,
+  0,
+  <u32>Slot.EquivalentHplmns | (48 << 16),
+]);
+
+if (ConfigField.Imsi != 1 || ConfigField.T3412Extended != 14 || ConfigField.Apn != 15 || ConfigField.Pco != 17) ERROR("the table of fields");
+if (ConfigField.Guti != 21 || ConfigField.EquivalentHplmns != 28) ERROR("the table of fields");
+
+function infoOf(field: ConfigField): u32 {
+  return <u32>field <= LAST_IN_SLOTS ? load<u32>((<usize>field) << 2, FIELDS) : 0;
+}
+
 /** Octets that a field of octets holds at most; 0: it is none of these. */
 function capacityOf(field: ConfigField): u32 {
-  switch (field) {
-    case ConfigField.MobileStationClassmark3:
-    case ConfigField.SupportedCodecs:
-      return 32;
-    case ConfigField.Imsi:
-    case ConfigField.Imei:
-    case ConfigField.MsNetworkCapability:
-      return 8;
-    case ConfigField.Imeisv:
-      return 9;
-    case ConfigField.UeNetworkCapability:
-      return 13;
-    case ConfigField.UeAdditionalSecurityCapability:
-      return 4;
-    case ConfigField.DrxParameter:
-      return 2;
-    case ConfigField.MobileStationClassmark2:
-      return 3;
-    case ConfigField.VoiceDomainPreference:
-    case ConfigField.ExtendedDrx:
-    case ConfigField.T3324:
-    case ConfigField.T3412Extended:
-      return 1;
-    case ConfigField.Apn:
-      return 100;
-    case ConfigField.Pco:
-      return 251;
-    case ConfigField.Guti:
-      return 11;
-    case ConfigField.LastVisitedTai:
-      return 5;
-    case ConfigField.EquivalentHplmns:
-      return 48;
-    default:
-      return 0;
-  }
+  return (infoOf(field) >> 16) & 0xff;
 }
 
 /** Slot of a field of octets. */
 export function slotOf(field: ConfigField): usize {
-  switch (field) {
-    case ConfigField.Imsi:
-      return Slot.Imsi;
-    case ConfigField.Imei:
-      return Slot.Imei;
-    case ConfigField.Imeisv:
-      return Slot.Imeisv;
-    case ConfigField.UeNetworkCapability:
-      return Slot.UeNetworkCapability;
-    case ConfigField.MsNetworkCapability:
-      return Slot.MsNetworkCapability;
-    case ConfigField.UeAdditionalSecurityCapability:
-      return Slot.UeAdditionalSecurityCapability;
-    case ConfigField.DrxParameter:
-      return Slot.DrxParameter;
-    case ConfigField.MobileStationClassmark2:
-      return Slot.Classmark2;
-    case ConfigField.MobileStationClassmark3:
-      return Slot.Classmark3;
-    case ConfigField.SupportedCodecs:
-      return Slot.Codecs;
-    case ConfigField.VoiceDomainPreference:
-      return Slot.VoiceDomain;
-    case ConfigField.ExtendedDrx:
-      return Slot.ExtendedDrx;
-    case ConfigField.T3324:
-      return Slot.T3324;
-    case ConfigField.T3412Extended:
-      return Slot.T3412Extended;
-    case ConfigField.Apn:
-      return Slot.Apn;
-    case ConfigField.Pco:
-      return Slot.Pco;
-    case ConfigField.Guti:
-      return Slot.Guti;
-    case ConfigField.LastVisitedTai:
-      return Slot.LastVisitedTai;
-    default:
-      return Slot.EquivalentHplmns;
-  }
+  return <usize>(infoOf(field) & 0xffff);
+}
+
+/** What a change of a field is to the network: 1 a capability, 2 another parameter (5.5.3.2.2); 0: it cannot change while the UE is on. */
+export function classOf(field: ConfigField): u32 {
+  return infoOf(field) >> 24;
 }
 
 function isFieldTakable(field: ConfigField, at: usize, length: u32): bool {

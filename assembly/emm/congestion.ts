@@ -6,12 +6,11 @@ import { Timer } from "../generated/timers";
 import { emitDecision } from "../rules";
 import { isTimerRunning, startTimer, startTimerWithin, stopTimer } from "../timers";
 import { ue } from "../ue";
-import { ieOctet } from "../wire/bank";
 import { isEquivalentPlmn } from "./registration";
-import { gprsTimerSeconds } from "./timerValues";
+import { isTime, secondsOf } from "./timerValues";
 import { update } from "./update";
 
-/** Range of T3346 after a reject without integrity protection, seconds (TS 24.008 table 11.3a). */
+/** Range of T3346 and T3448 after a reject without integrity protection, seconds (TS 24.008 table 11.3a, 10.2). */
 const RANDOM_LEAST: u32 = 15 * 60;
 const RANDOM_GREATEST: u32 = 30 * 60;
 
@@ -22,9 +21,21 @@ const RANDOM_GREATEST: u32 = 30 * 60;
  */
 export function startCongestionTimer(bank: usize, row: u32, isLowPriority: bool): void {
   note(isLowPriority);
-  stopTimer(Timer.T3346);
-  if (ue().messageProtected) startTimer(Timer.T3346, gprsTimerSeconds(ieOctet(bank, row)));
-  else startTimerWithin(Timer.T3346, RANDOM_LEAST, RANDOM_GREATEST);
+  startBackOff(Timer.T3346, bank, row);
+}
+
+/**
+ * Starts T3346 or T3448 anew, if the message has a value that counts.
+ * @param row row of the value
+ * @returns true when the timer runs
+ */
+export function startBackOff(timer: Timer, bank: usize, row: u32): bool {
+  stopTimer(timer);
+  const seconds = secondsOf(bank, row);
+  if (!isTime(seconds)) return false;
+  if (ue().messageProtected) startTimer(timer, seconds);
+  else startTimerWithin(timer, RANDOM_LEAST, RANDOM_GREATEST);
+  return true;
 }
 
 /** Starts T3346 with the extended wait time of the lower layers. @param seconds 1 and up */

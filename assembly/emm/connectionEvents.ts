@@ -13,6 +13,7 @@ import { leaveConnection, releaseLocally, reuseInitialCount } from "./connection
 import { failDetach } from "./detach";
 import { onGutiReallocationCompleteLost } from "./guti";
 import { isCurrentTaiInList } from "./registration";
+import { onServiceConnectionLost, onServiceNotDelivered } from "./serviceFailure";
 import { onReleasedWhileRegistered, resumeRegistered, startTrackingAreaUpdate } from "./trackingAreaUpdate";
 import { onTrackingAreaUpdateCompleteLost } from "./trackingAreaUpdateAccept";
 import { onTrackingAreaUpdateFailure, restartUpdate } from "./trackingAreaUpdateFailure";
@@ -22,12 +23,14 @@ import { onTrackingAreaUpdateFailure, restartUpdate } from "./trackingAreaUpdate
  * @param event ConnectionReleased or EstablishmentFailed
  * @param cause of a release
  * @param wait extended wait time in seconds, 0 = none
+ * @param isForData it is that for data via the control plane
  */
-export function onConnectionLost(event: LowerEvent, cause: ReleaseCause, wait: u32): void {
+export function onConnectionLost(event: LowerEvent, cause: ReleaseCause, wait: u32, isForData: bool): void {
   const context = ue();
   if (!context.connected && !context.establishing) return;
   if (event == LowerEvent.EstablishmentFailed) reuseInitialCount();
   leaveConnection();
+  if (isEmmState(EmmState.ServiceRequestInitiated)) return onServiceConnectionLost(event, cause, wait, isForData);
   if (event == LowerEvent.EstablishmentFailed) onConnectionFailed();
   // TS 24.301 5.3.1.2.1: an extended wait time without a procedure is ignored.
   if (isEmmState(EmmState.RegisteredInitiated)) return onAttachConnectionLost(wait);
@@ -55,6 +58,10 @@ export function onNotDelivered(message: u32): void {
     case Message.TrackingAreaUpdateRequest:
       if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) restartUpdate(Clause.TS24301_5_5_3_2_6_h);
       return;
+    case Message.ServiceRequest:
+    case Message.ExtendedServiceRequest:
+    case Message.ControlPlaneServiceRequest:
+      return onServiceNotDelivered();
     case Message.TrackingAreaUpdateComplete:
       return onTrackingAreaUpdateCompleteLost();
     case Message.GutiReallocationComplete:

@@ -1,6 +1,6 @@
 // Limits of the attempt counters (TS 24.301 5.5.1.1, 5.5.3.1, 5.6.1.1).
 
-import { EmmCause } from "../generated/causes";
+import { EMM_CAUSES_HIGH, EMM_CAUSES_LOW, EmmCause } from "../generated/causes";
 import { AttemptLimit } from "../generated/timers";
 
 export const ATTACH_ATTEMPTS: u8 = <u8>AttemptLimit.AttachAttemptCounter;
@@ -26,27 +26,6 @@ export function isLasting(cause: u32): bool {
 
 /** Causes of Release 18 (9.9.3.9). */
 function isKnown(cause: u32): bool {
-  switch (cause) {
-    case EmmCause.ImsiUnknownInHss:
-    case EmmCause.IllegalUe:
-    case EmmCause.RedirectionTo5gcnRequired:
-    case EmmCause.RequestedServiceOptionNotAuthorizedInThisPlmn:
-    case EmmCause.IabNodeOperationNotAuthorized:
-    case EmmCause.CsServiceTemporarilyNotAvailable:
-    case EmmCause.NoEpsBearerContextActivated:
-    case EmmCause.SevereNetworkFailure:
-    case EmmCause.PlmnNotAllowedToOperateAtThePresentUeLocation:
-      return true;
-    default:
-      return (
-        isWithin(cause, EmmCause.ImeiNotAccepted, EmmCause.NonEpsAuthenticationUnacceptable) ||
-        isWithin(cause, EmmCause.SemanticallyIncorrectMessage, EmmCause.MessageNotCompatibleWithTheProtocolState)
-      );
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function isWithin(cause: u32, least: u32, greatest: u32): bool {
-  return cause - least <= greatest - least;
+  const known = cause < 64 ? EMM_CAUSES_LOW : EMM_CAUSES_HIGH;
+  return cause < 128 && ((known >> (cause & 63)) & 1) != 0;
 }

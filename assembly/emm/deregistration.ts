@@ -3,7 +3,7 @@
 
 import { CellKind, EmmState, EmmSubstate, Indication } from "../generated/abi";
 import { Timer } from "../generated/timers";
-import { onDeregistered } from "../esm/dispatch";
+import { dropAllKept, onDeregistered } from "../esm/dispatch";
 import { indicate } from "../rules";
 import { deleteNullContext, settleContextsOnDeregistration } from "../security/context";
 import { isTimerRunning, stopTimer } from "../timers";
@@ -46,6 +46,9 @@ export function enterDeregistered(substate: EmmSubstate, cause: u32): void {
   context.stoppedTimers = 0;
   context.authenticationFailures = 0;
   context.pending = Pending.None;
+  context.pendingServices = 0;
+  context.csFallback = 0;
+  dropAllKept();
   enterEmmState(EmmState.Deregistered, substate);
   // TS 24.301 5.5.2.1: all EPS bearer contexts are deactivated locally.
   onDeregistered();

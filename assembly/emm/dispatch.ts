@@ -23,18 +23,31 @@ import { onBarred, onCell, onNoCell } from "./cell";
 import { takeApn } from "./configuration";
 import { enterConnected } from "./connection";
 import { onConnectionLost, onNotDelivered, onReleaseAwaited } from "./connectionEvents";
+import {
+  onCsFallbackAnswered,
+  onCsFallbackCancelled,
+  onCsServiceNotification,
+  onInterSystemChanged,
+  onInterSystemChangeFailed,
+  onServiceRequested,
+} from "./csFallback";
 import { resumeAttach } from "./deregistration";
 import { onDetachAccept, onDetachRequested, onT3421 } from "./detach";
 import { onGutiReallocationCommand } from "./guti";
 import { onIdentityRequest } from "./identification";
 import { decodeDownlink, isToBeProcessed } from "./judge";
 import { onDetachRequest } from "./networkDetach";
+import { onPaging } from "./paging";
 import { finishSwitchOff, onUsimGone, powerOff, powerOn } from "./power";
 import { Pending } from "./pending";
 import { onT3324 } from "./powerSaving";
 import { isReconfigurationTakable, onReconfigureRequested } from "./reconfiguration";
 import { onT3245, onT3247 } from "./rejection";
 import { onSecurityModeCommand } from "./securityMode";
+import { onProtectedDownlink, onServiceAccept } from "./serviceAccept";
+import { onT3417, onT3417ext } from "./serviceFailure";
+import { onServiceReject } from "./serviceReject";
+import { onUserPlaneReady } from "./serviceRequest";
 import { flushStorage } from "./storage";
 import {
   onT3346Registered,
@@ -47,6 +60,14 @@ import {
 import { onTrackingAreaUpdateAccept } from "./trackingAreaUpdateAccept";
 import { onT3430 } from "./trackingAreaUpdateFailure";
 import { onTrackingAreaUpdateReject } from "./trackingAreaUpdateReject";
+import {
+  onDownlinkGenericNasTransport,
+  onDownlinkNasTransport,
+  onEmmInformation,
+  onEmmStatus,
+  onGenericTransportRequested,
+  onSmsRequested,
+} from "./transport";
 import { continueWaiting } from "./waiting";
 
 /** Makes ready for an input. @returns false when there is no UE yet */
@@ -96,8 +117,11 @@ function takePdu(length: u32): void {
 
 function onMessage(at: usize, length: u32): void {
   const bank = decodeDownlink(at, length);
+  if (ue().messageProtected) onProtectedDownlink(bankOf(bank).message);
   if (<u32>bankOf(bank).protocol == PD_ESM) return onEsmMessage(bank);
-  if (isToBeProcessed(bank)) onEmmMessage(bank);
+  if (!isToBeProcessed(bank)) return;
+  if (<u32>bankOf(bank).message == Message.EmmInformation) onEmmInformation(at, length);
+  else onEmmMessage(bank);
 }
 
 /** One line a message. */
@@ -111,14 +135,26 @@ function onEmmMessage(bank: usize): void {
       return onAuthenticationRequest(bank);
     case Message.AuthenticationReject:
       return onAuthenticationReject();
+    case Message.CsServiceNotification:
+      return onCsServiceNotification(bank);
     case Message.DetachAcceptDownlink:
       return onDetachAccept();
     case Message.DetachRequestDownlink:
       return onDetachRequest(bank);
+    case Message.DownlinkGenericNasTransport:
+      return onDownlinkGenericNasTransport(bank);
+    case Message.DownlinkNasTransport:
+      return onDownlinkNasTransport(bank);
+    case Message.EmmStatus:
+      return onEmmStatus(bank);
     case Message.GutiReallocationCommand:
       return onGutiReallocationCommand(bank);
     case Message.IdentityRequest:
       return onIdentityRequest(bank);
+    case Message.ServiceAccept:
+      return onServiceAccept(bank);
+    case Message.ServiceReject:
+      return onServiceReject(bank);
     case Message.TrackingAreaUpdateAccept:
       return onTrackingAreaUpdateAccept(bank);
     case Message.TrackingAreaUpdateReject:
@@ -149,16 +185,17 @@ function onLowerEvent(event: LowerEvent, a: u32, b: u32): void {
     case LowerEvent.ConnectionEstablished:
       return onEstablished();
     case LowerEvent.ConnectionReleased:
-      return onConnectionLost(LowerEvent.ConnectionReleased, <ReleaseCause>a, b);
+      return onConnectionLost(event, <ReleaseCause>a, b, false);
     case LowerEvent.EstablishmentFailed:
-      return onConnectionLost(LowerEvent.EstablishmentFailed, ReleaseCause.Normal, a);
+      return onConnectionLost(event, ReleaseCause.Normal, a, (b & 1) != 0);
     case LowerEvent.Barred:
       return onBarred(a);
     case LowerEvent.TransmissionFailure:
       return onNotDelivered(a);
+    case LowerEvent.Paging:
+      return onPaging(a != 0, b != 0);
     case LowerEvent.UserPlaneReady:
-      ue().userPlane = 1;
-      return;
+      return onUserPlaneReady(a);
     case LowerEvent.UserPlaneReleased:
       return onBearersLost(a);
     case LowerEvent.Sent:
@@ -166,6 +203,10 @@ function onLowerEvent(event: LowerEvent, a: u32, b: u32): void {
       return;
     case LowerEvent.UsimRemoved:
       return onUsimGone();
+    case LowerEvent.InterSystemChanged:
+      return onInterSystemChanged();
+    case LowerEvent.InterSystemChangeFailed:
+      return onInterSystemChangeFailed();
     default:
       return;
   }
@@ -203,6 +244,16 @@ function onRequest(kind: Request, a: u32, b: u32, length: u32): void {
       return a ? powerOff() : onDetachRequested(b == 0 ? 1 : b);
     case Request.TrackingAreaUpdate:
       return onTrackingAreaUpdateRequested(a != 0);
+    case Request.Service:
+      return onServiceRequested(a);
+    case Request.Sms:
+      return onSmsRequested(length);
+    case Request.GenericTransport:
+      return onGenericTransportRequested(a, length);
+    case Request.CsFallbackAnswer:
+      return onCsFallbackAnswered(a != 0);
+    case Request.CsFallbackCancel:
+      return onCsFallbackCancelled();
     case Request.Reconfigure:
       return onReconfigureRequested(length);
     case Request.UseApn:
@@ -241,6 +292,11 @@ function onTimer(timer: Timer): void {
       return onT3412();
     case Timer.T3416:
       return onT3416();
+    case Timer.T3417:
+      return onT3417();
+    case Timer.T3417ext:
+    case Timer.T3417extMt:
+      return onT3417ext();
     case Timer.T3418:
     case Timer.T3420:
       return onAuthenticationTimer();

@@ -5,10 +5,11 @@ import { Clause } from "../generated/clauses";
 import { GutiReallocationCommandIe as Ie, Message } from "../generated/ids";
 import { emitDecision, emitIgnored } from "../rules";
 import { send } from "../security/protect";
-import { isEmmState, setSlot, Slot } from "../ue";
+import { isEmmState, Slot } from "../ue";
 import { hasIe, ieAddress, ieLength } from "../wire/bank";
 import { GUTI_SIZE } from "../wire/ie/identity";
 import { beginEmm, end } from "../wire/writer";
+import { takeIntoSlot } from "./registered";
 import { isCurrentTaiInList, storeTaiList } from "./registration";
 import { storeEmm } from "./storage";
 import { tryUpdate, Trigger } from "./trackingAreaUpdateStart";
@@ -19,7 +20,7 @@ export function onGutiReallocationCommand(bank: usize): void {
   if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return emitIgnored(Clause.TS24301_5_5_3_2_6_g);
   // TS 24.301 5.5.2.2.4: not during a detach, but for one for non-EPS services, which leaves EMM-REGISTERED alone.
   if (isEmmState(EmmState.DeregisteredInitiated)) return emitIgnored(Clause.TS24301_5_5_2_2_4);
-  setSlot(Slot.Guti, ieAddress(bank, Ie.Guti), ieLength(bank, Ie.Guti), GUTI_SIZE);
+  takeIntoSlot(Slot.Guti, bank, Ie.Guti, GUTI_SIZE);
   if (hasIe(bank, Ie.TaiList)) storeTaiList(ieAddress(bank, Ie.TaiList), ieLength(bank, Ie.TaiList));
   storeEmm();
   sendComplete();

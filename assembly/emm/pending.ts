@@ -6,16 +6,10 @@ export namespace Pending {
   export const Attach: u32 = 1;
   /** Tracking area update as soon as the UE is in EMM-IDLE or the running procedure has ended. */
   export const TrackingAreaUpdate: u32 = 2;
-  /** Service request, `Ue.serviceReason` tells which. */
+  /** A service has been asked for in this input, or while a procedure was under way. */
   export const Service: u32 = 4;
   /** Detach after a tracking area update (5.5.3.2.6 m). */
   export const Detach: u32 = 8;
   /** Switch off: the UE is gone as soon as the DETACH REQUEST has been sent. */
   export const SwitchOff: u32 = 16;
-  /** ESM messages wait for EMM-CONNECTED. */
-  export const Esm: u32 = 32;
-  /** UPLINK NAS TRANSPORT waits for EMM-CONNECTED. */
-  export const Transport: u32 = 64;
-  /** What waits is for emergency bearer services. */
-  export const Emergency: u32 = 128;
 }

@@ -65,6 +65,8 @@ function finishPowerOff(): void {
   stopTimer(Timer.T3402);
   stopTimer(Timer.T3411);
   stopTimer(Timer.T3247);
+  stopTimer(Timer.T3325);
+  stopTimer(Timer.T3442);
   onSwitchOff();
   deleteContext(nonCurrentContext());
   forgetForbidden();
@@ -100,6 +102,7 @@ function forgetUsim(): void {
 
 /** TS 24.301 5.3.2, TS 23.122: lists that outlive neither switching off nor the USIM. */
 function forgetForbidden(): void {
+  ue().ignoresForbidden = 0;
   allowAll(Forbidden.ForRoaming);
   allowAll(Forbidden.ForRegionalService);
   allowAll(Forbidden.PlmnsForGprs);

@@ -3,6 +3,7 @@
 import { EmmState, EmmSubstate, Indication, RuleOutcome } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
+import { AttachAcceptIe as Ie } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { hasEmergencyPdn, isAnyUnderWay } from "../esm/dispatch";
 import { emitDecision, indicate } from "../rules";
@@ -11,7 +12,7 @@ import { enterEmmState, isEmmState, Slot, slotLength, ue } from "../ue";
 import { hasIe, ieOctet } from "../wire/bank";
 import { SCRATCH } from "../memory";
 import { resetAttemptCounters } from "./rejection";
-import { gprsTimerSeconds, TIMER_DEACTIVATED } from "./timerValues";
+import { secondsOf, TIMER_DEACTIVATED } from "./timerValues";
 import { update } from "./update";
 
 /** TS 24.301 5.3.11: the use of PSM is not asked for with emergency bearer services. */
@@ -24,13 +25,11 @@ export function mayAskForExtendedDrx(): bool {
   return !ue().emergency;
 }
 
-/**
- * Takes what an ATTACH ACCEPT or TRACKING AREA UPDATE ACCEPT says about power saving: without the IEs neither is in use (5.3.11, 5.3.12).
- * @param t3324Row row of the T3324 value IE
- * @param extendedDrxRow row of the Extended DRX parameters IE
- */
-export function takePowerSaving(bank: usize, t3324Row: u32, extendedDrxRow: u32): void {
-  ue().t3324Value = hasIe(bank, t3324Row) ? gprsTimerSeconds(ieOctet(bank, t3324Row)) : TIMER_DEACTIVATED;
+/** Takes what an ATTACH ACCEPT or TRACKING AREA UPDATE ACCEPT says about power saving: without the IEs neither is in use (5.3.11, 5.3.12). */
+export function takePowerSaving(bank: usize): void {
+  // The rows are the same in both messages; see emm/registered.
+  const extendedDrxRow = Ie.ExtendedDrxParameters;
+  ue().t3324Value = secondsOf(bank, Ie.T3324Value);
   const state = update();
   state.isPowerSavingDue = 0;
   const had = state.hasExtendedDrx;
@@ -99,7 +98,7 @@ export function saveIfDue(): void {
   if (!isEmmState(EmmState.Registered) || context.emmSubstate != <u8>EmmSubstate.NormalService) return;
   if (!mayAskForPowerSaving()) return;
   // CHOICE: the mode is used whenever it may be, but not while something of ESM or a further procedure waits.
-  if (context.pending || update().reasons || isAnyUnderWay()) return;
+  if (context.pending || context.pendingServices || update().reasons || isAnyUnderWay()) return;
   activate();
 }
 

@@ -4,7 +4,7 @@ import { ConfigField } from "../generated/abi";
 import { RECEIVE } from "../memory";
 import { slotLength, slotValue } from "../ue";
 import { equalOctets } from "../wire/octets";
-import { areFieldsTakable, fieldAt, HEAD, sizeAt, slotOf, takeField } from "./configuration";
+import { areFieldsTakable, fieldAt, HEAD, classOf, sizeAt, slotOf, takeField } from "./configuration";
 import { onOwnParametersChanged } from "./trackingAreaUpdate";
 import { Reason } from "./update";
 
@@ -31,21 +31,7 @@ export function onReconfigureRequested(length: u32): void {
 
 /** Why a change of a field makes an update due; 0: it cannot change while the UE is on. */
 function reasonOf(field: ConfigField): u16 {
-  switch (field) {
-    case ConfigField.UeNetworkCapability:
-    case ConfigField.MsNetworkCapability:
-    case ConfigField.UeAdditionalSecurityCapability:
-    case ConfigField.MobileStationClassmark2:
-    case ConfigField.MobileStationClassmark3:
-    case ConfigField.SupportedCodecs:
-      return Reason.Capability;
-    case ConfigField.DrxParameter:
-    case ConfigField.VoiceDomainPreference:
-    case ConfigField.ExtendedDrx:
-    case ConfigField.T3324:
-    case ConfigField.T3412Extended:
-      return Reason.Parameters;
-    default:
-      return 0;
-  }
+  const what = classOf(field);
+  if (what == 0) return 0;
+  return what == 1 ? Reason.Capability : Reason.Parameters;
 }

@@ -87,9 +87,11 @@ function plmnListHolds(slot: usize, plmn: u32): bool {
 
 /** True when the current cell may be used for normal service as far as the forbidden lists go. */
 export function isCurrentTaiForbidden(): bool {
+  // TS 24.301 5.6.2.2.2
+  const isIgnored = ue().ignoresForbidden != 0;
   return (
-    isForbiddenTai(Forbidden.ForRoaming, currentTai()) ||
-    isForbiddenTai(Forbidden.ForRegionalService, currentTai()) ||
+    (!isIgnored && isForbiddenTai(Forbidden.ForRoaming, currentTai())) ||
+    (!isIgnored && isForbiddenTai(Forbidden.ForRegionalService, currentTai())) ||
     isForbiddenPlmn(Forbidden.Plmns, currentTai()) ||
     isForbiddenPlmn(Forbidden.PlmnsForGprs, currentTai())
   );

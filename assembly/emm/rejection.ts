@@ -1,7 +1,7 @@
 // What a reject or a network detach with an EMM cause does to the UE: one table for attach (5.5.1.2.5), tracking area update
 // (5.5.3.2.5), service request (5.6.1.5) and network detach (5.5.2.3.2), and what it means without integrity protection (5.3.7b).
 
-import { EmmState, EmmSubstate, Indication, UeOption, UpdateStatus } from "../generated/abi";
+import { CellKind, EmmState, EmmSubstate, Indication, UeOption, UpdateStatus } from "../generated/abi";
 import { EmmCause } from "../generated/causes";
 import { Timer } from "../generated/timers";
 import { indicate } from "../rules";
@@ -61,6 +61,9 @@ const enum Next {
   RegisteredNormalService,
 }
 
+/** What is not done when a call goes to another radio access technology (5.6.1.5). */
+export const HERE: u32 = Do.AttachAgain | Do.SearchCell;
+
 /** No entry: the cause is an abnormal case of the procedure. */
 export const NO_REJECTION: u32 = 0;
 
@@ -100,6 +103,8 @@ export function rejectionOf(procedure: Rejected, cause: u32): u32 {
       return epsNotAllowedInPlmn(procedure);
     case EmmCause.NoSuitableCellsInTrackingArea:
       return noSuitableCells(procedure);
+    case EmmCause.NotAuthorizedForThisCsg:
+      return csgNotAllowed(procedure);
     case EmmCause.SevereNetworkFailure:
       return procedure == Rejected.Detach
         ? NO_REJECTION
@@ -152,6 +157,13 @@ function noSuitableCells(procedure: Rejected): u32 {
   }
 }
 
+/** #25, on a CSG cell; it came integrity protected, or it would have been discarded (4.4.4.2). */
+function csgNotAllowed(procedure: Rejected): u32 {
+  if (ue().cellKind != <u8>CellKind.Csg) return NO_REJECTION;
+  const common = Do.Eu3 | Do.ResetCounters | Do.SearchCell;
+  return isUpdateOrService(procedure) ? common | <u32>Next.RegisteredLimitedService : common | <u32>Next.DeregisteredLimitedService;
+}
+
 /**
  * Does what a reject asks for. The NAS signalling connection is left to the network for a while (T3440).
  * @param procedure that is rejected
@@ -159,14 +171,14 @@ function noSuitableCells(procedure: Rejected): u32 {
  * @param what result of `rejectionOf`, not `NO_REJECTION`
  */
 export function applyRejection(procedure: Rejected, cause: u32, what: u32): void {
-  if (!ue().messageProtected && isSpecificCause(cause) && !hasOption(UeOption.T3245)) {
+  if (!ue().messageProtected && isIn(SPECIFIC_CAUSES, cause) && !hasOption(UeOption.T3245)) {
     startT3247();
     if (isBelievedForAWhile(cause)) return forgetInThisTrackingArea(cause);
   }
   applyLists(what);
   applyIdentity(what);
   applyNext(what, cause);
-  if (waitsForRelease(procedure, cause)) waitForRelease();
+  if (procedure != Rejected.Detach && isReleased(what)) waitForRelease();
   if (what & Do.SearchPlmn) indicate(Indication.PlmnSearch, cause);
   if (what & Do.SearchCell) indicate(Indication.SuitableCellSearch, cause);
   if (what & Do.AttachAgain) ue().pending |= Pending.Attach;
@@ -177,31 +189,35 @@ export function startT3247(): void {
   if (!isTimerRunning(Timer.T3247)) startTimerWithin(Timer.T3247, 30 * 60, 60 * 60);
 }
 
-/** TS 24.301 5.3.1.2.1 a, d, e, f: causes after which the UE waits for the network to release the connection. */
-function waitsForRelease(procedure: Rejected, cause: u32): bool {
-  if (procedure == Rejected.Detach) return false;
-  return cause != EmmCause.ImsiUnknownInHss;
+/** TS 24.301 5.3.1.2.1 a, d, e, f: #9, #10 and #40 only where an attach follows. */
+function isReleased(what: u32): bool {
+  return (what & 0xff) != Next.DeregisteredNormalService || (what & Do.AttachAgain) != 0;
 }
 
-/** Causes that 5.3.7b names for rejects without integrity protection. */
-function isSpecificCause(cause: u32): bool {
-  switch (cause) {
-    case EmmCause.IllegalUe:
-    case EmmCause.IllegalMe:
-    case EmmCause.EpsServicesNotAllowed:
-    case EmmCause.EpsServicesAndNonEpsServicesNotAllowed:
-    case EmmCause.PlmnNotAllowed:
-    case EmmCause.TrackingAreaNotAllowed:
-    case EmmCause.RoamingNotAllowedInThisTrackingArea:
-    case EmmCause.EpsServicesNotAllowedInThisPlmn:
-    case EmmCause.NoSuitableCellsInTrackingArea:
-    case EmmCause.RedirectionTo5gcnRequired:
-    case EmmCause.RequestedServiceOptionNotAuthorizedInThisPlmn:
-    case EmmCause.IabNodeOperationNotAuthorized:
-      return true;
-    default:
-      return false;
-  }
+/** Causes that rule out the USIM, as a set. */
+const USIM_CAUSES: u64 =
+  ((<u64>1) << EmmCause.IllegalUe) |
+  ((<u64>1) << EmmCause.IllegalMe) |
+  ((<u64>1) << EmmCause.EpsServicesNotAllowed) |
+  ((<u64>1) << EmmCause.EpsServicesAndNonEpsServicesNotAllowed);
+/** Causes that rule out a PLMN, as a set. */
+const PLMN_CAUSES: u64 =
+  ((<u64>1) << EmmCause.PlmnNotAllowed) |
+  ((<u64>1) << EmmCause.EpsServicesNotAllowedInThisPlmn) |
+  ((<u64>1) << EmmCause.RequestedServiceOptionNotAuthorizedInThisPlmn) |
+  ((<u64>1) << EmmCause.IabNodeOperationNotAuthorized);
+/** Causes that 5.3.7b names for rejects without integrity protection, as a set. */
+const SPECIFIC_CAUSES: u64 =
+  USIM_CAUSES |
+  PLMN_CAUSES |
+  ((<u64>1) << EmmCause.TrackingAreaNotAllowed) |
+  ((<u64>1) << EmmCause.RoamingNotAllowedInThisTrackingArea) |
+  ((<u64>1) << EmmCause.NoSuitableCellsInTrackingArea) |
+  ((<u64>1) << EmmCause.RedirectionTo5gcnRequired);
+
+/** Whether a cause is in a set: bit = cause value. */
+export function isIn(set: u64, cause: u32): bool {
+  return cause < 64 && ((set >> cause) & 1) != 0;
 }
 
 /** LIMIT: how many unprotected "USIM invalid" events are answered by changing the tracking area only (5.3.7b, implementation-specific). */
@@ -209,20 +225,8 @@ export const USIM_EVENTS_MAX: u8 = 10;
 
 /** TS 24.301 5.3.7b 1) a) i) and 3): the tracking area is left alone for a while, the USIM and the PLMN stay usable. */
 function isBelievedForAWhile(cause: u32): bool {
-  switch (cause) {
-    case EmmCause.IllegalUe:
-    case EmmCause.IllegalMe:
-    case EmmCause.EpsServicesNotAllowed:
-    case EmmCause.EpsServicesAndNonEpsServicesNotAllowed:
-      return ue().usimCounter < USIM_EVENTS_MAX;
-    case EmmCause.PlmnNotAllowed:
-    case EmmCause.EpsServicesNotAllowedInThisPlmn:
-    case EmmCause.RequestedServiceOptionNotAuthorizedInThisPlmn:
-    case EmmCause.IabNodeOperationNotAuthorized:
-      return isHomePlmn(ue().plmn);
-    default:
-      return false;
-  }
+  if (isIn(USIM_CAUSES, cause)) return ue().usimCounter < USIM_EVENTS_MAX;
+  return isIn(PLMN_CAUSES, cause) && isHomePlmn(ue().plmn);
 }
 
 /** 5.3.7b 1) a) i) and 3); also for an AUTHENTICATION REJECT without integrity protection, as for cause #3 (5.4.2.5 b). */
@@ -231,21 +235,12 @@ export function forgetInThisTrackingArea(cause: u32): void {
   storeUpdateStatus(UpdateStatus.RoamingNotAllowed);
   deleteRegistration();
   if (cause != EmmCause.EpsServicesNotAllowed) deleteEquivalentPlmns();
-  if (isUsimCause(cause)) context.usimCounter++;
+  if (isIn(USIM_CAUSES, cause)) context.usimCounter++;
   resetAttemptCounters();
   forbid(Forbidden.ForRoaming, currentTai(), TAI_SIZE, ENTRY_UNPROTECTED);
   enterDeregistered(EmmSubstate.LimitedService, cause);
   waitForRelease();
   indicate(Indication.SuitableCellSearch, cause);
-}
-
-function isUsimCause(cause: u32): bool {
-  return (
-    cause == EmmCause.IllegalUe ||
-    cause == EmmCause.IllegalMe ||
-    cause == EmmCause.EpsServicesNotAllowed ||
-    cause == EmmCause.EpsServicesAndNonEpsServicesNotAllowed
-  );
 }
 
 export function resetAttemptCounters(): void {
@@ -256,6 +251,7 @@ export function resetAttemptCounters(): void {
 }
 
 function applyLists(what: u32): void {
+  ue().ignoresForbidden = 0;
   const mark: u8 = ue().messageProtected ? 0 : ENTRY_UNPROTECTED;
   if (what & Do.ForbidPlmn) forbid(Forbidden.Plmns, currentTai(), 3, mark);
   if (what & Do.ForbidPlmnForGprs) forbid(Forbidden.PlmnsForGprs, currentTai(), 3, mark);

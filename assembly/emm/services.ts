@@ -1,11 +1,12 @@
 // What ESM asks of EMM. A procedure that cannot start at once waits in `Ue.pending`; see emm/waiting.
 
-import { EmmSubstate, ServiceReason } from "../generated/abi";
+import { EmmSubstate } from "../generated/abi";
 import { ue } from "../ue";
 import { Pending } from "./pending";
 import { releaseLocally } from "./connection";
 import { enterDeregistered } from "./deregistration";
 export { dropExtendedDrx } from "./powerSaving";
+export { requestService } from "./serviceContext";
 export { requestBearerStatusUpdate } from "./trackingAreaUpdate";
 import { DETACH_EPS, startDetach } from "./detach";
 
@@ -22,20 +23,7 @@ export function detachAndAttach(): void {
   startDetach(DETACH_EPS);
 }
 
-/** A service request (5.6.1). */
-export function requestService(reason: ServiceReason): void {
-  ue().serviceReason = <u8>reason;
+/** An ESM request waits for EMM-CONNECTED (6.3.1): `serve` asks for it at the end of the input. */
+export function requestConnection(): void {
   ue().pending |= Pending.Service;
-}
-
-/** An ESM request waits for EMM-CONNECTED (6.3.1). */
-export function requestConnection(isEmergency: bool): void {
-  const context = ue();
-  context.pending |= Pending.Esm;
-  if (isEmergency) context.pending |= Pending.Emergency;
-}
-
-/** User data via the control plane wants a connection: it goes in a CONTROL PLANE SERVICE REQUEST (5.6.1.2.2). */
-export function sendInServiceRequest(isException: bool): void {
-  requestService(isException ? ServiceReason.ExceptionData : ServiceReason.MoData);
 }

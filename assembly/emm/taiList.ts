@@ -5,7 +5,8 @@ import { SCRATCH } from "../memory";
 import { setSlot, Slot, slotLength, slotValue, ue } from "../ue";
 import { copyOctets, equalOctets, load16be, store16be } from "../wire/octets";
 import { sizeOfPartialList, TAI_SIZE, TaiListType, TRACKING_AREAS_MAX } from "../wire/ie/trackingAreaIdentityList";
-import { allow, forbid, Forbidden } from "./forbidden";
+import { hasIe, ieAddress, ieLength } from "../wire/bank";
+import { allow, ENTRY_UNPROTECTED, forbid, Forbidden } from "./forbidden";
 import { isEquivalentPlmn, readPlmn } from "./registration";
 
 const PLMN_SIZE: u32 = 3;
@@ -59,12 +60,22 @@ export function allowTais(list: usize, length: u32): void {
 }
 
 /**
+ * Takes the "forbidden TAI(s)" IEs of a message (5.5.3.2.4, 5.5.3.2.5, 5.6.1.4, 5.6.1.5).
+ * @param row of that for roaming; that for regional provision of service is the next
+ */
+export function takeForbiddenTais(bank: usize, row: u32): void {
+  const mark: u8 = ue().messageProtected ? 0 : ENTRY_UNPROTECTED;
+  if (hasIe(bank, row)) forbidTais(Forbidden.ForRoaming, ieAddress(bank, row), ieLength(bank, row), mark);
+  if (hasIe(bank, row + 1)) forbidTais(Forbidden.ForRegionalService, ieAddress(bank, row + 1), ieLength(bank, row + 1), mark);
+}
+
+/**
  * Takes the tracking areas of a "forbidden TAI(s)" IE that belong to the serving PLMN or an equivalent one into a forbidden list, and out
  * of the TAI list (5.3.2, 5.5.1.2.4, 5.5.3.2.4).
  * @param forbidden list of `Forbidden`
  * @param flags as for `forbid`
  */
-export function forbidTais(forbidden: usize, list: usize, length: u32, flags: u8): void {
+function forbidTais(forbidden: usize, list: usize, length: u32, flags: u8): void {
   const tai = SCRATCH + <usize>TAI_SIZE;
   for (let i: u32 = 0; taiAt(list, length, i, tai); i++) {
     if (readPlmn(tai) != ue().plmn && !isEquivalentPlmn(readPlmn(tai))) continue;

@@ -30,6 +30,16 @@ export function gprsTimerSeconds(octet: u32): u32 {
   }
 }
 
+/** Seconds of a GPRS timer or GPRS timer 2 IE, `TIMER_DEACTIVATED` where it is absent. */
+export function secondsOf(bank: usize, row: u32): u32 {
+  return hasIe(bank, row) ? gprsTimerSeconds(ieOctet(bank, row)) : TIMER_DEACTIVATED;
+}
+
+/** Whether there is a time to wait: neither zero nor deactivated. */
+export function isTime(seconds: u32): bool {
+  return seconds - 1 < TIMER_DEACTIVATED - 1;
+}
+
 /** Seconds of a T3412 extended octet: unit 6 stands for 320 hours there. */
 export function extendedPeriodicSeconds(octet: u32): u32 {
   return octet >> 5 == UNIT_320_HOURS ? (octet & VALUE_MASK) * 320 * 3600 : backOffSeconds(octet);
@@ -37,9 +47,7 @@ export function extendedPeriodicSeconds(octet: u32): u32 {
 
 /** Whether a message gives a value for T3346 that counts: neither zero nor deactivated. @param row of the T3346 value IE */
 export function hasCongestionTimer(bank: usize, row: u32): bool {
-  if (!hasIe(bank, row)) return false;
-  const seconds = gprsTimerSeconds(ieOctet(bank, row));
-  return seconds != 0 && seconds != TIMER_DEACTIVATED;
+  return isTime(secondsOf(bank, row));
 }
 
 /** Starts a timer of a fixed value: 240 s more in NB-S1 mode for those that 4.7 names. */

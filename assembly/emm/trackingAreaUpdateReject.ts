@@ -14,12 +14,11 @@ import { wasCombined } from "./combinedUpdate";
 import { startCongestionTimer } from "./congestion";
 import { isLasting, UPDATE_ATTEMPTS } from "./counters";
 import { forgetChallenge, waitForRelease } from "./connection";
-import { ENTRY_UNPROTECTED, Forbidden } from "./forbidden";
 import { deactivateT3324 } from "./powerSaving";
 import { isRegistered } from "./registration";
 import { applyRejection, NO_REJECTION, Rejected, rejectionOf } from "./rejection";
 import { storeUpdateStatus } from "./storage";
-import { forbidTais } from "./taiList";
+import { takeForbiddenTais } from "./taiList";
 import { hasCongestionTimer } from "./timerValues";
 import { endAttempt, fail } from "./trackingAreaUpdateFailure";
 import { settleSubstate } from "./trackingAreaUpdateStart";
@@ -32,9 +31,8 @@ export function onTrackingAreaUpdateReject(bank: usize): void {
   // TS 24.301 5.4.2.3
   forgetChallenge();
   indicate(Indication.TrackingAreaUpdateRejected, cause);
-  takeForbiddenTais(bank);
+  takeForbiddenTais(bank, Ie.ForbiddenTaiSForTheListOfForbiddenTrackingAreasForRoaming);
   if (cause == EmmCause.Congestion && hasCongestionTimer(bank, Ie.T3346Value)) return onCongestion(bank);
-  if (cause == EmmCause.NotAuthorizedForThisCsg && ue().cellKind == <u8>CellKind.Csg) return onCsgRefused();
   const what = rejectionOf(Rejected.TrackingAreaUpdate, cause);
   if (what == NO_REJECTION) return onUnforeseen(cause);
   emitDecision(clauseOfReject(), RuleOutcome.Abort, cause);
@@ -49,15 +47,6 @@ function clauseOfReject(): Clause {
   return wasCombined() ? Clause.TS24301_5_5_3_3_5 : Clause.TS24301_5_5_3_2_5;
 }
 
-/** Forbidden tracking areas of the serving PLMN and equivalent ones, whatever the cause (5.5.3.2.5). */
-function takeForbiddenTais(bank: usize): void {
-  const roaming = Ie.ForbiddenTaiSForTheListOfForbiddenTrackingAreasForRoaming;
-  const regional = Ie.ForbiddenTaiSForTheListOfForbiddenTrackingAreasForRegionalProvisionOfService;
-  const mark: u8 = ue().messageProtected ? 0 : ENTRY_UNPROTECTED;
-  if (hasIe(bank, roaming)) forbidTais(Forbidden.ForRoaming, ieAddress(bank, roaming), ieLength(bank, roaming), mark);
-  if (hasIe(bank, regional)) forbidTais(Forbidden.ForRegionalService, ieAddress(bank, regional), ieLength(bank, regional), mark);
-}
-
 /** #22 with a value for T3346. */
 function onCongestion(bank: usize): void {
   emitDecision(clauseOfReject(), RuleOutcome.Abort, EmmCause.Congestion);
@@ -68,20 +57,6 @@ function onCongestion(bank: usize): void {
   settleSubstate();
   startCongestionTimer(bank, Ie.T3346Value, (update().flags & UpdateFlag.LowPriority) != 0);
   waitForRelease();
-  onConnectionFailed();
-}
-
-/** #25 on a CSG cell; it came integrity protected, or it would have been discarded (4.4.4.2). */
-function onCsgRefused(): void {
-  emitDecision(clauseOfReject(), RuleOutcome.Abort, EmmCause.NotAuthorizedForThisCsg);
-  endAttempt();
-  deactivateT3324();
-  ue().trackingAreaUpdateAttemptCounter = 0;
-  storeUpdateStatus(UpdateStatus.RoamingNotAllowed);
-  if (wasCombined()) askForImsiAttach();
-  enterEmmState(EmmState.Registered, EmmSubstate.LimitedService);
-  waitForRelease();
-  indicate(Indication.SuitableCellSearch, EmmCause.NotAuthorizedForThisCsg);
   onConnectionFailed();
 }
 
@@ -112,6 +87,7 @@ function applyToNonEps(cause: u32): void {
       break;
     case EmmCause.RoamingNotAllowedInThisTrackingArea:
     case EmmCause.NoSuitableCellsInTrackingArea:
+    case EmmCause.NotAuthorizedForThisCsg:
       askForImsiAttach();
       break;
     default:

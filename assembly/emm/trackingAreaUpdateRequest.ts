@@ -11,7 +11,6 @@ import { keepRequest } from "./attachRequest";
 import { mayCombine } from "./combinedUpdate";
 import { sendInitial } from "./connection";
 import { mayAskForExtendedDrx, mayAskForPowerSaving } from "./powerSaving";
-import { Pending } from "./pending";
 import { Reason, update, UpdateFlag } from "./update";
 
 /** EPS update type values (9.9.3.14). */
@@ -62,7 +61,7 @@ export function establishCauseOfUpdate(): EstablishCause {
 
 /** A CS fallback emergency call waits for the update. */
 export function isCsEmergencyWanted(): bool {
-  return (ue().pending & Pending.Service) != 0 && ue().serviceReason == <u8>ServiceReason.CsFallbackEmergency;
+  return ((ue().pendingServices >> ServiceReason.CsFallbackEmergency) & 1) != 0;
 }
 
 function compose(type: u32): void {

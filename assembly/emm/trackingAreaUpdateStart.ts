@@ -11,9 +11,9 @@ import { enterEmmState, hasHighPriority, hasOption, isEmmState, ue } from "../ue
 import { isCongestionLowPriority, leaveCongestion } from "./congestion";
 import { releaseLocally } from "./connection";
 import { hasNormalService } from "./deregistration";
-import { Pending } from "./pending";
 import { wakeUp } from "./powerSaving";
 import { isCurrentTaiInList, isEquivalentPlmn, isUpdatedHere } from "./registration";
+import { leaveServiceForUpdate } from "./serviceFailure";
 import { detachLocallyAndAttach } from "./services";
 import { storeUpdateStatus } from "./storage";
 import { startProcedureTimer } from "./timerValues";
@@ -41,6 +41,7 @@ export const enum Trigger {
 export function tryUpdate(trigger: Trigger): bool {
   // What has come up meanwhile is told by the next update.
   if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return true;
+  if (isEmmState(EmmState.ServiceRequestInitiated)) leaveServiceForUpdate(Clause.TS24301_5_6_1_6_f);
   if (!isEmmState(EmmState.Registered)) return false;
   wakeUp();
   if (!ue().cellAvailable || !mayUseCell()) {
@@ -151,7 +152,7 @@ function isActiveWanted(): bool {
   // TS 24.301 5.5.3.2.6 o): T3447 runs.
   const isExempt = (update().flags & (UpdateFlag.Paging | UpdateFlag.Emergency)) != 0 || hasHighPriority() || hasEmergencyPdn();
   if (isTimerRunning(Timer.T3447) && !isExempt) return false;
-  return (update().reasons & Reason.Active) != 0 || (context.pending & Pending.Service) != 0 || isAnyWaiting();
+  return (update().reasons & Reason.Active) != 0 || context.pendingServices != 0 || isAnyWaiting();
 }
 
 /** TS 24.301 5.5.3.2.6 a): access is barred; not for the answer to a paging. */

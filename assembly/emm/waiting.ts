@@ -3,7 +3,7 @@
 
 import { EmmState } from "../generated/abi";
 import { Timer } from "../generated/timers";
-import { isAnyWaiting, onEmmConnected } from "../esm/dispatch";
+import { canSend, isAnyWaiting, onEmmConnected } from "../esm/dispatch";
 import { currentContext, hasCurrentContext } from "../security/context";
 import { isCountExhausted } from "../security/count";
 import { isTimerRunning } from "../timers";
@@ -13,6 +13,8 @@ import { resumeAttach } from "./deregistration";
 import { startDetach } from "./detach";
 import { Pending } from "./pending";
 import { followEmergencyPdn } from "./powerSaving";
+import { serve } from "./serviceRequest";
+import { sendKept } from "./transport";
 
 /** Takes up what can go on now. */
 export function continueWaiting(): void {
@@ -26,7 +28,9 @@ export function continueWaiting(): void {
   }
   if (!isEmmState(EmmState.Registered)) return;
   if (take(Pending.Detach)) return startDetach(context.detachType);
-  if (context.connected && context.secureExchange && isAnyWaiting()) onEmmConnected();
+  serve();
+  if (canSend() && isAnyWaiting()) onEmmConnected();
+  sendKept();
 }
 
 // @ts-ignore: decorator

@@ -119,87 +119,98 @@ export function judgeHeader(bank: usize, kinds: u32): bool {
   return decide(bank, DispositionAction.Ignore, 0, clauseOfFault(faultAt(bank, 0)));
 }
 
+// Sets of `PtiFact`, for 7.3.1.
+const MISSING: u32 = 1 << PtiFact.Unassigned;
+const RESERVED: u32 = 1 << PtiFact.Reserved;
+const UNMATCHED: u32 = (1 << PtiFact.NotInUse) | (1 << PtiFact.Repeated);
+
 /** TS 24.301 7.3.1, UE a) to n): procedure transaction identity. */
 function judgePti(bank: usize, pti: PtiFact): bool {
-  const isMissing = pti == PtiFact.Unassigned;
-  const isReserved = pti == PtiFact.Reserved;
-  const isUnmatched = pti == PtiFact.NotInUse || pti == PtiFact.Repeated;
+  const fact: u32 = 1 << <u32>pti;
   switch (<u32>bankOf(bank).message) {
     case Message.PdnConnectivityReject:
-      return (isMissing || isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_a);
+      return ignoreIf(bank, fact & (MISSING | RESERVED | UNMATCHED), Clause.TS24301_7_3_1_UE_a);
     case Message.PdnDisconnectReject:
-      return (isMissing || isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_b);
+      return ignoreIf(bank, fact & (MISSING | RESERVED | UNMATCHED), Clause.TS24301_7_3_1_UE_b);
     case Message.BearerResourceAllocationReject:
-      return (isMissing || isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_c);
+      return ignoreIf(bank, fact & (MISSING | RESERVED | UNMATCHED), Clause.TS24301_7_3_1_UE_c);
     case Message.BearerResourceModificationReject:
-      return (isMissing || isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_d);
+      return ignoreIf(bank, fact & (MISSING | RESERVED | UNMATCHED), Clause.TS24301_7_3_1_UE_d);
     case Message.EsmInformationRequest:
-      if (isMissing || isReserved) return ignore(bank, Clause.TS24301_7_3_1_UE_e);
+      if (ignoreIf(bank, fact & (MISSING | RESERVED), Clause.TS24301_7_3_1_UE_e)) return true;
       return pti != PtiFact.AttachWithInformation && status(bank, EsmCause.PtiMismatch, Clause.TS24301_7_3_1_UE_e);
     case Message.Notification:
-      if (isReserved) return status(bank, EsmCause.InvalidPtiValue, Clause.TS24301_7_3_1_UE_f);
-      return isUnmatched && status(bank, EsmCause.PtiMismatch, Clause.TS24301_7_3_1_UE_f);
+      if (fact & RESERVED) return status(bank, EsmCause.InvalidPtiValue, Clause.TS24301_7_3_1_UE_f);
+      return (fact & UNMATCHED) != 0 && status(bank, EsmCause.PtiMismatch, Clause.TS24301_7_3_1_UE_f);
     case Message.ActivateDefaultEpsBearerContextRequest:
-      if (isMissing || isReserved) return reject(bank, EsmCause.InvalidPtiValue, Clause.TS24301_7_3_1_UE_h);
-      return isUnmatched && judgeRepetition(bank, pti, Clause.TS24301_7_3_1_UE_g);
+      return judgeRequest(bank, fact, MISSING | RESERVED, Clause.TS24301_7_3_1_UE_h, Clause.TS24301_7_3_1_UE_g);
     case Message.ActivateDedicatedEpsBearerContextRequest:
-      if (isReserved) return reject(bank, EsmCause.InvalidPtiValue, Clause.TS24301_7_3_1_UE_j);
-      return isUnmatched && judgeRepetition(bank, pti, Clause.TS24301_7_3_1_UE_i);
+      return judgeRequest(bank, fact, RESERVED, Clause.TS24301_7_3_1_UE_j, Clause.TS24301_7_3_1_UE_i);
     case Message.ModifyEpsBearerContextRequest:
-      if (isReserved) return reject(bank, EsmCause.InvalidPtiValue, Clause.TS24301_7_3_1_UE_l);
-      return isUnmatched && judgeRepetition(bank, pti, Clause.TS24301_7_3_1_UE_k);
+      return judgeRequest(bank, fact, RESERVED, Clause.TS24301_7_3_1_UE_l, Clause.TS24301_7_3_1_UE_k);
     case Message.DeactivateEpsBearerContextRequest:
-      return (isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_m);
+      return ignoreIf(bank, fact & (RESERVED | UNMATCHED), Clause.TS24301_7_3_1_UE_m);
     default:
       // A message of unknown type is one of these, too: 7.3 comes before 7.4.
-      return (isReserved || isUnmatched) && ignore(bank, Clause.TS24301_7_3_1_UE_n);
+      return ignoreIf(bank, fact & (RESERVED | UNMATCHED), Clause.TS24301_7_3_1_UE_n);
   }
 }
 
-/** TS 24.301 7.3.1 UE g), i), k): a request that was accepted already is accepted again, another one is rejected. */
-function judgeRepetition(bank: usize, pti: PtiFact, clause: Clause): bool {
-  if (pti == PtiFact.Repeated) return decide(bank, DispositionAction.AcceptOnly, 0, clause);
-  return reject(bank, EsmCause.PtiMismatch, clause);
+/**
+ * TS 24.301 7.3.1 UE g) to l): a request that was accepted already is accepted again, another one is rejected.
+ * @param invalid the facts that make the PTI an invalid one
+ * @param ifInvalid clause of that, `ifUnmatched` of the others
+ */
+function judgeRequest(bank: usize, fact: u32, invalid: u32, ifInvalid: Clause, ifUnmatched: Clause): bool {
+  if (fact & invalid) return reject(bank, EsmCause.InvalidPtiValue, ifInvalid);
+  if (fact & (1 << PtiFact.Repeated)) return decide(bank, DispositionAction.AcceptOnly, 0, ifUnmatched);
+  return (fact & UNMATCHED) != 0 && reject(bank, EsmCause.PtiMismatch, ifUnmatched);
 }
+
+// Sets of `BearerFact`, for 7.3.2.
+const NO_BEARER: u32 = 1 << BearerFact.Unassigned;
+const INVALID: u32 = NO_BEARER | (1 << BearerFact.Reserved);
+const UNKNOWN: u32 = (1 << BearerFact.Reserved) | (1 << BearerFact.NotExisting);
 
 /** TS 24.301 7.3.2, UE a) to l): EPS bearer identity. */
 function judgeBearerIdentity(bank: usize, pti: PtiFact, bearer: BearerFact): bool {
-  const isNone = bearer == BearerFact.Unassigned;
-  const isInvalid = bearer == BearerFact.Unassigned || bearer == BearerFact.Reserved;
-  const isUnknown = bearer == BearerFact.Reserved || bearer == BearerFact.NotExisting;
+  const fact: u32 = 1 << <u32>bearer;
   const cause = EsmCause.InvalidEpsBearerIdentity;
   switch (<u32>bankOf(bank).message) {
     case Message.PdnConnectivityReject:
-      return !isNone && ignore(bank, Clause.TS24301_7_3_2_UE_a);
+      return ignoreIf(bank, fact & ~NO_BEARER, Clause.TS24301_7_3_2_UE_a);
     case Message.PdnDisconnectReject:
-      return !isNone && ignore(bank, Clause.TS24301_7_3_2_UE_b);
+      return ignoreIf(bank, fact & ~NO_BEARER, Clause.TS24301_7_3_2_UE_b);
     case Message.BearerResourceAllocationReject:
-      return !isNone && ignore(bank, Clause.TS24301_7_3_2_UE_c);
+      return ignoreIf(bank, fact & ~NO_BEARER, Clause.TS24301_7_3_2_UE_c);
     case Message.BearerResourceModificationReject:
-      return !isNone && ignore(bank, Clause.TS24301_7_3_2_UE_d);
+      return ignoreIf(bank, fact & ~NO_BEARER, Clause.TS24301_7_3_2_UE_d);
     case Message.EsmInformationRequest:
-      return !isNone && status(bank, cause, Clause.TS24301_7_3_2_UE_e);
-    case Message.Notification:
-      return (isUnknown || (isNone && pti == PtiFact.Unassigned)) && status(bank, cause, Clause.TS24301_7_3_2_UE_f);
+      return (fact & NO_BEARER) == 0 && status(bank, cause, Clause.TS24301_7_3_2_UE_e);
+    case Message.Notification: {
+      const isWrong = fact & (pti == PtiFact.Unassigned ? NO_BEARER | UNKNOWN : UNKNOWN);
+      return isWrong != 0 && status(bank, cause, Clause.TS24301_7_3_2_UE_f);
+    }
     case Message.ActivateDefaultEpsBearerContextRequest:
-      return isInvalid && reject(bank, cause, Clause.TS24301_7_3_2_UE_g);
+      return (fact & INVALID) != 0 && reject(bank, cause, Clause.TS24301_7_3_2_UE_g);
     case Message.ActivateDedicatedEpsBearerContextRequest:
-      return isInvalid && reject(bank, cause, Clause.TS24301_7_3_2_UE_h);
+      return (fact & INVALID) != 0 && reject(bank, cause, Clause.TS24301_7_3_2_UE_h);
     case Message.ModifyEpsBearerContextRequest:
       return bearer != BearerFact.Existing && reject(bank, cause, Clause.TS24301_7_3_2_UE_i);
     case Message.DeactivateEpsBearerContextRequest:
       return bearer != BearerFact.Existing && decide(bank, DispositionAction.AcceptOnly, 0, Clause.TS24301_7_3_2_UE_j);
     case Message.EsmDataTransport:
-      if (isUnknown) return status(bank, cause, Clause.TS24301_7_3_2_UE_k);
-      return isNone && ignore(bank, Clause.TS24301_7_3_2_UE_l);
+      if (fact & UNKNOWN) return status(bank, cause, Clause.TS24301_7_3_2_UE_k);
+      break;
     case Message.EsmStatus:
     case Message.EsmDummyMessage:
       // TS 24.301 6.3.2: what is about a transaction of the UE has no EPS bearer identity.
-      if (isNone && pti != PtiFact.Unassigned) return false;
-      return bearer != BearerFact.Existing && ignore(bank, Clause.TS24301_7_3_2_UE_l);
+      if (fact & NO_BEARER && pti != PtiFact.Unassigned) return false;
+      break;
     default:
-      return bearer != BearerFact.Existing && ignore(bank, Clause.TS24301_7_3_2_UE_l);
+      break;
   }
+  return ignoreIf(bank, fact & (NO_BEARER | UNKNOWN), Clause.TS24301_7_3_2_UE_l);
 }
 
 /** TS 24.301 7.4: message type not defined, or not in this direction. The causes of 7.4–7.7 have the same values in EMM and ESM. */
@@ -218,39 +229,60 @@ function judgeState(bank: usize, isCompatible: bool): bool {
  * @param isContained in the ESM message container of ATTACH ACCEPT or ATTACH REJECT
  */
 function isCompatibleEsm(message: u32, pti: PtiFact, isContained: bool): bool {
-  const isAttach = pti == PtiFact.Attach || pti == PtiFact.AttachWithInformation;
-  const isWithoutTransaction = pti == PtiFact.Unassigned;
+  return (((isContained ? factsOfContained(message) : factsOfAlone(message)) >> <u32>pti) & 1) != 0;
+}
+
+const ATTACH: u32 = (1 << PtiFact.Attach) | (1 << PtiFact.AttachWithInformation);
+const ALLOCATION: u32 = 1 << PtiFact.Allocation;
+const MODIFICATION: u32 = 1 << PtiFact.Modification;
+const DISCONNECT: u32 = 1 << PtiFact.PdnDisconnect;
+
+function factsOfContained(message: u32): u32 {
   switch (message) {
     case Message.ActivateDefaultEpsBearerContextRequest:
-      // TS 24.301 6.4.1.2: alone as the answer to a stand-alone request, with ATTACH ACCEPT as the answer to that of an attach.
-      return isContained ? isAttach : pti == PtiFact.PdnConnectivity;
+      // TS 24.301 6.4.1.2: with ATTACH ACCEPT as the answer to the request of an attach.
+      return ATTACH;
     case Message.PdnConnectivityReject:
-      // TS 24.301 6.5.1.4, 5.5.1.2.5, 5.5.1.2.6 n)
-      return isContained ? isAttach || pti == PtiFact.Dummy : pti == PtiFact.PdnConnectivity;
+      // TS 24.301 5.5.1.2.5, 5.5.1.2.6 n)
+      return ATTACH | (1 << PtiFact.Dummy);
+    case Message.EsmDummyMessage:
+      // TS 24.301 5.5.1.2.4
+      return ~0;
+    default:
+      return 0;
+  }
+}
+
+function factsOfAlone(message: u32): u32 {
+  switch (message) {
+    case Message.ActivateDefaultEpsBearerContextRequest:
+    case Message.PdnConnectivityReject:
+      // TS 24.301 6.4.1.2, 6.5.1.4: as the answer to a stand-alone request.
+      return 1 << PtiFact.PdnConnectivity;
     case Message.ActivateDedicatedEpsBearerContextRequest:
     case Message.ModifyEpsBearerContextRequest:
       // TS 24.301 6.5.3.3, 6.5.4.3
-      return !isContained && (isWithoutTransaction || pti == PtiFact.Allocation || pti == PtiFact.Modification);
+      return MISSING | ALLOCATION | MODIFICATION;
     case Message.DeactivateEpsBearerContextRequest:
       // TS 24.301 6.5.2.3, 6.5.4.3
-      return !isContained && (isWithoutTransaction || pti == PtiFact.PdnDisconnect || pti == PtiFact.Modification);
+      return MISSING | DISCONNECT | MODIFICATION;
     case Message.PdnDisconnectReject:
       // TS 24.301 6.5.2.4
-      return !isContained && pti == PtiFact.PdnDisconnect;
+      return DISCONNECT;
     case Message.BearerResourceAllocationReject:
       // TS 24.301 6.5.3.4
-      return !isContained && pti == PtiFact.Allocation;
+      return ALLOCATION;
     case Message.BearerResourceModificationReject:
       // TS 24.301 6.5.4.4
-      return !isContained && pti == PtiFact.Modification;
+      return MODIFICATION;
     case Message.RemoteUeReportResponse:
       // TS 24.301 6.6.3.4
-      return !isContained && pti == PtiFact.RemoteUeReport;
+      return 1 << PtiFact.RemoteUeReport;
     case Message.EsmDummyMessage:
       // TS 24.301 5.5.1.2.4: with ATTACH ACCEPT only.
-      return isContained;
+      return 0;
     default:
-      return !isContained;
+      return ~0;
   }
 }
 
@@ -355,7 +387,7 @@ function judgeForNetwork(bank: usize, kinds: u32): void {
 /** ESM STATUS or EMM STATUS. CHOICE: it never answers one, so that two sides cannot keep each other busy. */
 function status(bank: usize, cause: u32, clause: Clause): bool {
   const message = <u32>bankOf(bank).message;
-  if (message == Message.EmmStatus || message == Message.EsmStatus) return ignore(bank, clause);
+  if (message == Message.EmmStatus || message == Message.EsmStatus) return decide(bank, DispositionAction.Ignore, 0, clause);
   return decide(bank, DispositionAction.Status, cause, clause);
 }
 
@@ -363,8 +395,9 @@ function reject(bank: usize, cause: u32, clause: Clause): bool {
   return decide(bank, DispositionAction.Reject, cause, clause);
 }
 
-function ignore(bank: usize, clause: Clause): bool {
-  return decide(bank, DispositionAction.Ignore, 0, clause);
+/** Ignores the message if one of the facts holds. */
+function ignoreIf(bank: usize, facts: u32, clause: Clause): bool {
+  return facts != 0 && decide(bank, DispositionAction.Ignore, 0, clause);
 }
 
 function decide(bank: usize, action: DispositionAction, cause: u32, clause: Clause): bool {

@@ -7,30 +7,23 @@ import { beginEsm, end, putV8 } from "../wire/writer";
 
 const NO_PTI: u32 = 0;
 
+// Message ids are in the order of names: ACCEPT, REJECT, REQUEST of a procedure follow one another; there is no REJECT of a deactivation.
+if (Message.ActivateDefaultEpsBearerContextAccept != Message.ActivateDefaultEpsBearerContextRequest - 2) ERROR("message ids");
+if (Message.ActivateDedicatedEpsBearerContextAccept != Message.ActivateDedicatedEpsBearerContextRequest - 2) ERROR("message ids");
+if (Message.ModifyEpsBearerContextAccept != Message.ModifyEpsBearerContextRequest - 2) ERROR("message ids");
+if (Message.ModifyEpsBearerContextReject != Message.ModifyEpsBearerContextRequest - 1) ERROR("message ids");
+if (Message.DeactivateEpsBearerContextAccept != Message.DeactivateEpsBearerContextRequest - 1) ERROR("message ids");
+
 /** The ACCEPT that belongs to a bearer context request. */
-function acceptOf(request: u32): Message {
-  switch (request) {
-    case Message.ActivateDefaultEpsBearerContextRequest:
-      return Message.ActivateDefaultEpsBearerContextAccept;
-    case Message.ActivateDedicatedEpsBearerContextRequest:
-      return Message.ActivateDedicatedEpsBearerContextAccept;
-    case Message.ModifyEpsBearerContextRequest:
-      return Message.ModifyEpsBearerContextAccept;
-    default:
-      return Message.DeactivateEpsBearerContextAccept;
-  }
+function acceptOf(request: u32): u32 {
+  return request == Message.DeactivateEpsBearerContextRequest ? request - 1 : request - 2;
 }
 
 /** The REJECT that belongs to a bearer context request; there is none for a deactivation. */
-function rejectOf(request: u32): Message {
-  switch (request) {
-    case Message.ActivateDefaultEpsBearerContextRequest:
-      return Message.ActivateDefaultEpsBearerContextReject;
-    case Message.ActivateDedicatedEpsBearerContextRequest:
-      return Message.ActivateDedicatedEpsBearerContextReject;
-    default:
-      return Message.ModifyEpsBearerContextReject;
-  }
+// @ts-ignore: decorator
+@inline
+function rejectOf(request: u32): u32 {
+  return request - 1;
 }
 
 /** Composes the ACCEPT of a bearer context request: EBI as received, no PTI. @returns its octets */

@@ -38,18 +38,21 @@ export function activate(ebi: u32, linkedEbi: u32): Bearer {
   return bearer;
 }
 
-/** Active bearers. */
+/** Number of active bearers. */
 export function activeBearers(): u32 {
-  let n: u32 = 0;
-  for (let ebi: u32 = 1; ebi <= LAST_EBI; ebi++) if (isActive(ebi)) n++;
-  return n;
+  return popcnt(bearerStatus());
 }
 
-/** PDN connections. */
+/** Number of PDN connections. */
 export function pdnConnections(): u32 {
-  let n: u32 = 0;
-  for (let ebi: u32 = 1; ebi <= LAST_EBI; ebi++) if (isDefaultBearer(ebi)) n++;
-  return n;
+  return popcnt(pdnsWith(0, 0));
+}
+
+/** PDN connections whose flags are so: bit n = EBI n of the default bearer. @param mask bits of `BearerFlag` that have to be as in `flags` */
+function pdnsWith(mask: u32, flags: u32): u32 {
+  let bits: u32 = 0;
+  for (let ebi: u32 = 1; ebi <= LAST_EBI; ebi++) if (isDefaultBearer(ebi) && (bearerOf(ebi).flags & mask) == flags) bits |= 1 << ebi;
+  return bits;
 }
 
 /** Whether a default bearer is that of the last PDN connection, and the UE cannot be registered without one. */
@@ -66,10 +69,7 @@ export function maximumOfBearers(): u32 {
 
 /** True while a PDN connection for emergency bearer services exists. */
 export function hasEmergencyPdn(): bool {
-  for (let ebi: u32 = 1; ebi <= LAST_EBI; ebi++) {
-    if (isDefaultBearer(ebi) && (bearerOf(ebi).flags & BearerFlag.Emergency) != 0) return true;
-  }
-  return false;
+  return pdnsWith(BearerFlag.Emergency, BearerFlag.Emergency) != 0;
 }
 
 /** True while a PDN connection of the types non-IP or Ethernet exists: the network is told of all bearers with every update (5.5.3.2.2). */
@@ -82,19 +82,24 @@ export function hasPdnOutsideIp(): bool {
 
 /** True while a PDN connection exists that was established without NAS signalling low priority (5.5.3.2.6 l). */
 export function hasPdnWithoutLowPriority(): bool {
-  for (let ebi: u32 = 1; ebi <= LAST_EBI; ebi++) {
-    if (isDefaultBearer(ebi) && (bearerOf(ebi).flags & BearerFlag.LowPriority) == 0) return true;
+  return pdnsWith(BearerFlag.LowPriority, 0) != 0;
+}
+
+/** An active bearer, with all others of its PDN connection when it is the default bearer: bit n = EBI n. */
+function withDependents(ebi: u32): u32 {
+  let bits: u32 = 0;
+  for (let other: u32 = 1; other <= LAST_EBI; other++) {
+    if (isActive(other) && (other == ebi || <u32>bearerOf(other).linkedEbi == ebi)) bits |= 1 << other;
   }
-  return false;
+  return bits;
 }
 
 /** Makes a bearer inactive, with all others of its PDN connection when it is the default bearer. Nothing is sent. */
 export function deactivate(ebi: u32): void {
   if (!isActive(ebi)) return;
   if (!isDefaultBearer(ebi)) return drop(ebi);
-  for (let other: u32 = 1; other <= LAST_EBI; other++) {
-    if (other != ebi && isActive(other) && <u32>bearerOf(other).linkedEbi == ebi) drop(other);
-  }
+  const bits = withDependents(ebi);
+  for (let other: u32 = 1; other <= LAST_EBI; other++) if ((bits >> other) & 1 && other != ebi) drop(other);
   const apnInUse = bearerOf(ebi).apnInUse;
   drop(ebi);
   forgetRates(apnInUse);
@@ -121,12 +126,9 @@ function forgetRates(apnInUse: u32): void {
 
 /** Local deactivation (6.4.4.6): with every procedure about the bearer; a UE left without PDN connection detaches and attaches again. */
 export function deactivateLocally(ebi: u32): void {
-  if (!isActive(ebi)) return;
-  const isDefault = isDefaultBearer(ebi);
-  for (let other: u32 = 1; other <= LAST_EBI; other++) {
-    if (isActive(other) && (other == ebi || (isDefault && <u32>bearerOf(other).linkedEbi == ebi))) abortAbout(other, NO_SLOT, false);
-  }
-  if (isDefault && (bearerOf(ebi).flags & BearerFlag.Emergency) != 0) dropExtendedDrx();
+  const bits = withDependents(ebi);
+  for (let other: u32 = 1; other <= LAST_EBI; other++) if ((bits >> other) & 1) abortAbout(other, NO_SLOT, false);
+  if (pdnsWith(BearerFlag.Emergency, BearerFlag.Emergency) & (1 << ebi)) dropExtendedDrx();
   deactivate(ebi);
 }
 

@@ -4,7 +4,7 @@ import { RuleOutcome } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { EsmCause } from "../generated/causes";
 import { detachAndAttach } from "../emm/services";
-import { SCRATCH } from "../memory";
+import { CLASH_MASKS, SCRATCH } from "../memory";
 import { emitDecision } from "../rules";
 import { addItem, BearerChange, isIndispensable, report } from "./bearers";
 import { bearerOf, isActive } from "./context";
@@ -43,7 +43,7 @@ export function displaceFilters(linkedEbi: u32, ebi: u32): void {
   }
 }
 
-const MASKS: usize = memory.data(32, 4);
+const MASKS: usize = CLASH_MASKS;
 
 function takeMasks(linkedEbi: u32): u32 {
   let all: u32 = 0;

@@ -17,7 +17,9 @@ import { dropPooled, Kind, pooled, pooledLength, putPooled } from "./pool";
 import { requestOf } from "./transactions";
 import { nextGeneration, startEsmTimer } from "./timers";
 
-const NO_BLOCK: u32 = 255;
+/** LIMIT: no block has this number. */
+const NO_BLOCK: u32 = 63;
+if (BLOCKS_MAX > NO_BLOCK) ERROR("NO_BLOCK is a block");
 const PLMN_SIZE: u32 = 3;
 /** LIMIT: PLMNs of an equivalent PLMN list and the one the answer came from. */
 const PLMNS_SIZE: u32 = 17 * PLMN_SIZE;

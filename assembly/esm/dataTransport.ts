@@ -5,7 +5,7 @@ import { emitDeliver, emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { EsmDataTransportIe as Ie, Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
-import { requestService, sendInServiceRequest } from "../emm/services";
+import { requestService } from "../emm/services";
 import { RECEIVE } from "../memory";
 import { emitDecision } from "../rules";
 import { send } from "../security/protect";
@@ -16,6 +16,7 @@ import { beginEsm, end, putLVE, putTVHalf } from "../wire/writer";
 import { isCongested, stopRunningT3396 } from "./congestion";
 import { BearerFlag, bearerOf, esm, haveControlPlaneOptimization, PDN_ETHERNET, PDN_NON_IP, pdnOf } from "./context";
 import { countMessage, isWithinRate } from "./rateControl";
+import { keepComposed } from "./kept";
 import { block, isUsable } from "./requests";
 import { canSend } from "./transactions";
 
@@ -49,8 +50,10 @@ export function onDataRequested(ebi: u32, release: u32, length: u32): void {
   if ((release & 0xff) != 0) putTVHalf(IEI_RELEASE_ASSISTANCE, (release & 0xff) - 1);
   if (end() == 0) return block(Request.Data, 0);
   countMessage(linkedEbi);
-  if (canSend()) send(EstablishCause.None);
-  else sendInServiceRequest((release & EXCEPTION) != 0);
+  if (canSend()) return send(EstablishCause.None);
+  // TS 24.301 5.6.1.2.2: it goes in a CONTROL PLANE SERVICE REQUEST.
+  requestService(release & EXCEPTION ? ServiceReason.ExceptionData : ServiceReason.MoData);
+  if (!keepComposed()) block(Request.Data, 0);
 }
 
 /** What stops uplink user data: the PDN connection itself, 3GPP PS data off, back-off, rate control. */

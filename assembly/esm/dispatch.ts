@@ -34,12 +34,14 @@ import { onRemoteUeReportRequested, onRemoteUeReportResponse } from "./remoteUe"
 import { onAllocationReject, onAllocationRequested } from "./resourceAllocation";
 import { onModificationReject, onModificationRequested } from "./resourceModification";
 import { onEsmStatus } from "./status";
-import { abort, abortAll, launch, launchWaiting, pendingWith, suspend } from "./transactions";
+import { abort, abortAll, launch, launchWaiting, NO_SLOT, pendingWith, suspend, waiting } from "./transactions";
 
 export { AttachEsmResult, composeAttachContainer, isAttachBlocked, onAttachAcceptContainer, onAttachRejectContainer } from "./attachContainer";
 export { activeBearers, hasEmergencyPdn, hasPdnOutsideIp, hasPdnWithoutLowPriority } from "./bearers";
-export { hasServiceGapControl } from "./context";
-export { isAnyUnderWay, isAnyWaiting, isEmergencyWaiting } from "./transactions";
+export { canBeWithoutPdn, hasServiceGapControl, haveControlPlaneOptimization } from "./context";
+export { dropAllKept, dropOldestKept, keepComposed, keptAddress, keptLength, oldestKept } from "./kept";
+export { block } from "./requests";
+export { canSend, isAnyUnderWay, isAnyWaiting, isEmergencyWaiting } from "./transactions";
 
 /** ESM message that came alone, through the security filter, decoded in a bank. */
 export function onEsmMessage(bank: usize): void {
@@ -154,10 +156,7 @@ export function onEmmConnected(): void {
 
 /** No connection could be had: the requests that waited for one are given up. */
 export function onConnectionFailed(): void {
-  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
-    const transaction = transactionAt(slot);
-    if (transaction.phase == <u8>Phase.Waiting && !(transaction.flags & TransactionFlag.WithAttach)) abort(slot);
-  }
+  for (let slot = waiting(); slot != NO_SLOT; slot = waiting()) abort(slot);
 }
 
 /** The attach has ended without being accepted. */

@@ -114,26 +114,35 @@ function setUplinkData(ebi: u32, isAllowed: bool): void {
   tell(Indication.UplinkData, ebi, isAllowed ? 1 : 0);
 }
 
-/** Tells the upper layers what the options of a reject say about UAS services (6.5.1.4.1, 6.5.1.4.3). */
-export function takeOptionsOfReject(bank: usize, pti: u32, rowExtended: u32): void {
-  if (unitOf(bank, rowExtended, Unit.UasNotAllowed) != 0) emitIndicate(Indication.UasNotAllowed, 0, pti, 0, 0);
-  const answer = unitOf(bank, rowExtended, Unit.ServiceLevelAa);
-  if (answer != 0) emitDeliver(Indication.ServiceLevelAaAnswer, pti, <u32>valueOf(answer, true), lengthOf(answer, true));
-}
-
-/** Tells the upper layers what the options of a deactivation say about UAS services (6.4.4.2). @param ebi of the bearer that goes */
-export function takeOptionsOfDeactivation(bank: usize, ebi: u32, rowExtended: u32): void {
-  if (unitOf(bank, rowExtended, Unit.UasNotAllowed) != 0) tell(Indication.UasNotAllowed, ebi, 0);
-  const answer = unitOf(bank, rowExtended, Unit.ServiceLevelAa);
-  if (answer != 0) emitDeliver(Indication.ServiceLevelAa, ebi, <u32>valueOf(answer, true), lengthOf(answer, true));
+/**
+ * Tells the upper layers what the extended options of a reject or a deactivation say about UAS services (6.5.1.4.1, 6.5.1.4.3, 6.4.4.2).
+ * @param ebi of the bearer that goes, 0 in a reject
+ * @param pti of the request that is rejected, else 0
+ */
+export function takeUasOptions(bank: usize, ebi: u32, pti: u32, row: u32): void {
+  if (unitOf(bank, row, Unit.UasNotAllowed) != 0) tell(Indication.UasNotAllowed, ebi, pti);
+  const answer = unitOf(bank, row, Unit.ServiceLevelAa);
+  if (answer == 0) return;
+  const what = pti != 0 ? Indication.ServiceLevelAaAnswer : Indication.ServiceLevelAa;
+  emitDeliver(what, ebi | pti, <u32>valueOf(answer, true), lengthOf(answer, true));
 }
 
 /** The first unit with an identifier in extended options of the network, or 0. */
 function unitOf(bank: usize, rowExtended: u32, id: u32): usize {
-  if (!hasIe(bank, rowExtended)) return 0;
-  const end = ieAddress(bank, rowExtended) + ieLength(bank, rowExtended);
-  for (let unit = ieAddress(bank, rowExtended) + 1; unit + UNIT_HEAD <= end; unit = endOf(unit, true)) {
+  return findUnit(ieAddress(bank, rowExtended), ieLength(bank, rowExtended), id, 0);
+}
+
+/**
+ * The first unit with an identifier, or 0.
+ * @param from first octet of the options, `length` octets; none: there is no unit
+ * @param uplink 1 for options that the upper layers gave, plain or extended
+ */
+function findUnit(from: usize, length: u32, id: u32, uplink: u32): usize {
+  const end = from + <usize>length;
+  for (let unit = from + 1; unit + UNIT_HEAD <= end; ) {
     if (load16be(unit) == id) return unit;
+    // Only extended options hold contents with a length of two octets.
+    unit += sizeOfLength(load16be(unit), uplink) == 2 ? 4 + load16be(unit + 2) : 3 + <u32>load<u8>(unit, 2);
   }
   return 0;
 }
@@ -162,9 +171,7 @@ export function usesExtendedPco(pdnType: u32, isForUas: bool): bool {
 
 /** CHOICE: a PDN connection is for UAS services when the upper layers give a service-level-AA container for it (6.3.13.2). */
 export function isForUas(from: usize, length: u32): bool {
-  const end = from + <usize>length;
-  for (let unit = from + 1; unit + UNIT_HEAD <= end; unit = endOfOwn(unit)) if (load16be(unit) == Unit.ServiceLevelAa) return true;
-  return false;
+  return findUnit(from, length, Unit.ServiceLevelAa, 1) != 0;
 }
 
 /** Whether the extended IE is to be used for an established PDN connection (6.6.1.1). */
@@ -209,22 +216,11 @@ function putValue(used: u32, limit: u32, isExtended: bool): bool {
 
 /** Adds a unit to the value in the scratch region, unless the first `given` octets hold one like it. @returns octets of the value */
 function addUnit(used: u32, id: u32, length: u32, octet: u32, given: u32): u32 {
-  if (holdsUnit(given, id) || used + 1 + UNIT_HEAD + length > <u32>SCRATCH_SIZE) return used;
+  if (findUnit(SCRATCH, given, id, 1) != 0 || used + 1 + UNIT_HEAD + length > <u32>SCRATCH_SIZE) return used;
   if (used == 0) store<u8>(SCRATCH + used++, FIRST_OCTET);
   const at = SCRATCH + <usize>used;
   store16be(at, id);
   store<u8>(at, <u8>length, 2);
   if (length != 0) store<u8>(at, <u8>octet, UNIT_HEAD);
   return used + UNIT_HEAD + length;
-}
-
-function holdsUnit(given: u32, id: u32): bool {
-  const end = SCRATCH + <usize>given;
-  for (let unit = SCRATCH + 1; unit + UNIT_HEAD <= end; unit = endOfOwn(unit)) if (load16be(unit) == id) return true;
-  return false;
-}
-
-/** End of a unit in options that the upper layers gave, plain or extended: only extended ones hold contents with a length of two octets. */
-function endOfOwn(unit: usize): usize {
-  return sizeOfLength(load16be(unit), 1) == 2 ? unit + 4 + load16be(unit + 2) : unit + 3 + <usize>load<u8>(unit, 2);
 }

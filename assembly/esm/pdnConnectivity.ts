@@ -29,7 +29,7 @@ import {
   transactionAt,
   TransactionFlag,
 } from "./context";
-import { isForUas, putOptions, takeOptionsOfReject, usesExtendedPco } from "./pco";
+import { isForUas, putOptions, takeUasOptions, usesExtendedPco } from "./pco";
 import { applyReject, readEsmCause } from "./rejection";
 import { block, isForEmergency, isReady, putDeviceProperties, submitRequest } from "./requests";
 import { NO_SLOT, openTransaction, release } from "./transactions";
@@ -152,7 +152,7 @@ export function onPdnConnectivityReject(bank: usize, slot: u32): u32 {
   emitDecision(clause, RuleOutcome.Abort, cause);
   applyReject(transaction, cause, bank, PdnConnectivityRejectIe.BackOffTimerValue, PdnConnectivityRejectIe.ReAttemptIndicator);
   release(slot);
-  takeOptionsOfReject(bank, transaction.pti, PdnConnectivityRejectIe.ExtendedProtocolConfigurationOptions);
+  takeUasOptions(bank, 0, transaction.pti, PdnConnectivityRejectIe.ExtendedProtocolConfigurationOptions);
   emitIndicate(Indication.PdnRejected, cause, transaction.pti, 0, 0);
   return cause;
 }

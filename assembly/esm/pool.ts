@@ -20,6 +20,10 @@ export const enum Kind {
   ApnRate,
   /** The same for exception data. */
   ApnExceptionRate,
+  /** Plain uplink message that waits for a connection; key: any that is free. */
+  Uplink,
+  /** Initial message that waits for the resumption of the connection; key: 0. */
+  Initial,
 }
 
 const HEAD: usize = 4;
@@ -43,6 +47,15 @@ export function pooledLength(kind: Kind, key: u32): u32 {
 export function pooled(kind: Kind, key: u32): usize {
   const at = find(kind, key);
   return at == 0 ? 0 : at + HEAD;
+}
+
+/** Key of the entry of a kind that was put in first, or 0xffffffff, which is no key, when there is none. */
+export function oldestPooled(kind: Kind): u32 {
+  const end = POOL + <usize>esm().poolUsed;
+  for (let at = POOL; at < end; at += HEAD + <usize>load<u16>(at, 2)) {
+    if (<u32>load<u8>(at) == <u32>kind) return <u32>load<u8>(at, 1);
+  }
+  return 0xffffffff;
 }
 
 /** Takes an entry out, if there is one. */

@@ -1,8 +1,9 @@
 // What the ESM cause of a reject makes the UE do (TS 24.301 6.5.1.4, 6.5.3.4, 6.5.4.4): T3396, back-off of the procedure, PDN types, the
 // PLMN's maximum number of bearers.
 
+import { RETRY } from "../memory";
 import { UeOption } from "../generated/abi";
-import { EsmCause } from "../generated/causes";
+import { ESM_CAUSES_HIGH, ESM_CAUSES_LOW, EsmCause } from "../generated/causes";
 import { isHomePlmn } from "../emm/registration";
 import { ue } from "../ue";
 import { hasIe, ieOctet } from "../wire/bank";
@@ -32,8 +33,6 @@ class Retry {
   isProtected: u32;
 }
 
-const RETRY: usize = memory.data(24, 4);
-
 // @ts-ignore: decorator
 @inline
 function retry(): Retry {
@@ -42,27 +41,9 @@ function retry(): Retry {
 
 /** An ESM cause as the UE reads it: an unknown value counts as #34 (9.9.4.4). */
 export function readEsmCause(value: u32): u32 {
-  switch (value) {
-    case EsmCause.OperatorDeterminedBarring:
-    case EsmCause.Unused:
-    case EsmCause.MaximumNumberOfEpsBearersReached:
-    case EsmCause.RequestedApnNotSupportedInCurrentRatAndPlmnCombination:
-    case EsmCause.InvalidPtiValue:
-    case EsmCause.ProtocolErrorUnspecified:
-    case EsmCause.ApnRestrictionValueIncompatibleWithActiveEpsBearerContext:
-    case EsmCause.MultipleAccessesToAPdnConnectionNotAllowed:
-      return value;
-    default: {
-      const isKnown = isWithin(value, 26, 39) || isWithin(value, 41, 61) || isWithin(value, 95, 101);
-      return isKnown && value != 48 ? value : EsmCause.ServiceOptionTemporarilyOutOfOrder;
-    }
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function isWithin(value: u32, least: u32, greatest: u32): bool {
-  return value - least <= greatest - least;
+  const known = value < 64 ? ESM_CAUSES_LOW : ESM_CAUSES_HIGH;
+  const isKnown = value < 128 && ((known >> (value & 63)) & 1) != 0;
+  return isKnown ? value : EsmCause.ServiceOptionTemporarilyOutOfOrder;
 }
 
 /**

@@ -4,7 +4,7 @@
 
 import { EsmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
-import { SCRATCH, SCRATCH_SIZE } from "../memory";
+import { SCRATCH, SCRATCH_SIZE, TFT_CLASHES, TFT_VERDICT } from "../memory";
 import { clearOctets, copyOctets } from "../wire/octets";
 import {
   checkTrafficFlowTemplate,
@@ -37,9 +37,6 @@ export class TftVerdict {
   isTooMuch: u32;
 }
 
-const VERDICT: usize = memory.data(20, 4);
-/** u16 for each EBI: identifiers of filters that a new filter displaces. */
-const CLASHES: usize = memory.data(32, 4);
 const RESULT: usize = SCRATCH;
 const ORIGIN_UE: u8 = 0x80;
 const SPARE_BITS: u8 = 0xc0;
@@ -51,14 +48,14 @@ const FIRST_OCTET_CREATE: u32 = 0x20;
 // @ts-ignore: decorator
 @inline
 export function verdict(): TftVerdict {
-  return changetype<TftVerdict>(VERDICT);
+  return changetype<TftVerdict>(TFT_VERDICT);
 }
 
 /** Identifiers of filters of a bearer, bit n = identifier n, that the TFT judged last displaces. */
 // @ts-ignore: decorator
 @inline
 export function displacedOf(ebi: u32): u32 {
-  return <u32>load<u16>(CLASHES + (<usize>ebi << 1));
+  return <u32>load<u16>(TFT_CLASHES + (<usize>ebi << 1));
 }
 
 /**
@@ -72,13 +69,11 @@ export function judgeActivation(ebi: u32, linkedEbi: u32, p: usize, n: u32, isOw
   // TS 24.301 6.4.2.4 a) 1: another operation than to create.
   if (tftOperation(p) != TftOperation.Create) return refuse(EsmCause.SemanticErrorInTheTftOperation, Clause.TS24301_6_4_2_4_a);
   const errors = checkTrafficFlowTemplate(p, n, 0);
-  if (errors & TftError.OperationSemantics) return refuse(EsmCause.SemanticErrorInTheTftOperation, Clause.TS24301_6_4_2_4_a);
-  if (errors & TftError.OperationSyntax) return refuse(EsmCause.SyntacticalErrorInTheTftOperation, Clause.TS24301_6_4_2_4_b);
+  if (refuseOperation(errors, Clause.TS24301_6_4_2_4_a)) return verdict();
   takeNewFilters(p, isOwn);
   // TS 24.301 6.4.2.4 c) 2: no filter for the uplink.
   const isUseless = (errors & TftError.FilterSyntax) == 0 && !hasUplinkFilter(false);
-  if (errors & TftError.FilterSemantics || isUseless) return refuse(EsmCause.SemanticErrorsInPacketFilterS, Clause.TS24301_6_4_2_4_c);
-  if (errors & TftError.FilterSyntax) return refuse(EsmCause.SyntacticalErrorsInPacketFilterS, Clause.TS24301_6_4_2_4_d);
+  if (refuseFilters(errors, isUseless, Clause.TS24301_6_4_2_4_c)) return verdict();
   findClashes(ebi, linkedEbi, p);
   return checkRoom(ebi, Clause.TS24301_6_4_2_4_d);
 }
@@ -95,13 +90,11 @@ export function judgeModification(ebi: u32, p: usize, n: u32, isOwn: bool): TftV
   // TS 24.301 6.4.3.4 a) 4: the TFT of a dedicated bearer cannot be deleted.
   if (operation == TftOperation.Delete && !isDefault) return refuse(EsmCause.SemanticErrorInTheTftOperation, Clause.TS24301_6_4_3_4_a);
   const errors = checkTrafficFlowTemplate(p, n, 0);
-  if (errors & TftError.OperationSemantics) return refuse(EsmCause.SemanticErrorInTheTftOperation, Clause.TS24301_6_4_3_4_a);
-  if (errors & TftError.OperationSyntax) return refuse(EsmCause.SyntacticalErrorInTheTftOperation, Clause.TS24301_6_4_3_4_b);
+  if (refuseOperation(errors, Clause.TS24301_6_4_3_4_a)) return verdict();
   takeModifiedFilters(ebi, p, isOwn);
   const isEmptied = operation == TftOperation.DeleteFilters && verdict().length == 0 && !isDefault;
   const isUseless = !isDefault && !isEmptied && (errors & TftError.FilterSyntax) == 0 && operation != TftOperation.NoOperation && !hasUplinkFilter(true);
-  if (errors & TftError.FilterSemantics || isUseless) return refuse(EsmCause.SemanticErrorsInPacketFilterS, Clause.TS24301_6_4_3_4_c);
-  if (errors & TftError.FilterSyntax) return refuse(EsmCause.SyntacticalErrorsInPacketFilterS, Clause.TS24301_6_4_3_4_d);
+  if (refuseFilters(errors, isUseless, Clause.TS24301_6_4_3_4_c)) return verdict();
   // TS 24.301 6.4.3.4 a) 3: a dedicated bearer would be left without filter.
   if (isEmptied) return refuse(EsmCause.SemanticErrorInTheTftOperation, Clause.TS24301_6_4_3_4_a);
   if (hasFilterList(operation)) findClashes(ebi, bearerOf(ebi).linkedEbi, p);
@@ -162,8 +155,8 @@ export function addTft(used: u32, ebi: u32): u32 {
 }
 
 function begin(): void {
-  clearOctets(VERDICT, <u32>offsetof<TftVerdict>());
-  clearOctets(CLASHES, 32);
+  clearOctets(TFT_VERDICT, <u32>offsetof<TftVerdict>());
+  clearOctets(TFT_CLASHES, 32);
 }
 
 function refuse(cause: u32, clause: u32): TftVerdict {
@@ -171,6 +164,26 @@ function refuse(cause: u32, clause: u32): TftVerdict {
   result.cause = cause;
   result.clause = clause;
   return result;
+}
+
+// The clauses of a), b), c), d) follow one another.
+if (Clause.TS24301_6_4_2_4_b != Clause.TS24301_6_4_2_4_a + 1 || Clause.TS24301_6_4_2_4_d != Clause.TS24301_6_4_2_4_c + 1) ERROR("clauses");
+if (Clause.TS24301_6_4_3_4_b != Clause.TS24301_6_4_3_4_a + 1 || Clause.TS24301_6_4_3_4_d != Clause.TS24301_6_4_3_4_c + 1) ERROR("clauses");
+
+/** Cases a) and b) of 6.4.2.4 and 6.4.3.4. @param clause that of a) */
+function refuseOperation(errors: u32, clause: u32): bool {
+  if (errors & TftError.OperationSemantics) refuse(EsmCause.SemanticErrorInTheTftOperation, clause);
+  else if (errors & TftError.OperationSyntax) refuse(EsmCause.SyntacticalErrorInTheTftOperation, clause + 1);
+  else return false;
+  return true;
+}
+
+/** Cases c) and d). @param clause that of c) */
+function refuseFilters(errors: u32, isUseless: bool, clause: u32): bool {
+  if (errors & TftError.FilterSemantics || isUseless) refuse(EsmCause.SemanticErrorsInPacketFilterS, clause);
+  else if (errors & TftError.FilterSyntax) refuse(EsmCause.SyntacticalErrorsInPacketFilterS, clause + 1);
+  else return false;
+  return true;
 }
 
 /** CHOICE: more than the UE can keep is answered with #26 (6.4.2.4, 6.4.3.4 name it). */
@@ -279,7 +292,7 @@ function findClashes(ebi: u32, linkedEbi: u32, p: usize): void {
     const mask = clashesWith(other, other == ebi ? replaced : 0, p);
     if (mask == 0) continue;
     if (isDefaultBearer(other)) verdict().clashesWithDefault = 1;
-    store<u16>(CLASHES + (<usize>other << 1), <u16>mask);
+    store<u16>(TFT_CLASHES + (<usize>other << 1), <u16>mask);
   }
   // Of the bearer itself they go with the operation.
   if (displacedOf(ebi) != 0) dropFromResult(displacedOf(ebi), identifiersOfFilters(p));

@@ -8,38 +8,51 @@ import { Timer, TimerDefault } from "../generated/timers";
 import { requestConnection } from "../emm/services";
 import { emitDecision } from "../rules";
 import { send } from "../security/protect";
+import { isTimerRunning } from "../timers";
 import { isEmmState, ue } from "../ue";
 import { clearOctets } from "../wire/octets";
-import { beginEsm, composed, composedLength, composedMessage, end, putV } from "../wire/writer";
+import { composed, composedLength, composedMessage, recompose } from "../wire/writer";
 import { Held, heldBack } from "./congestion";
 import { esm, Phase, Procedure, Transaction, transactionAt, TransactionFlag, TRANSACTIONS_MAX } from "./context";
 import { dropPooled, Kind, pooled, pooledLength, putPooled } from "./pool";
 import { nextGeneration, procedureTimer, startEsmTimer } from "./timers";
 
-export const NO_SLOT: u32 = 255;
+/** LIMIT: no record has this number; a small one, which the code can write in an octet. */
+export const NO_SLOT: u32 = 63;
 const PTI_MAX: u32 = 254;
-const ESM_HEADER: u32 = 3;
+
+const PENDING: u32 = (1 << Phase.Pending) | (1 << Phase.Waiting);
 
 /** The transaction pending under a PTI, or `NO_SLOT`. */
 export function pendingWith(pti: u32): u32 {
-  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
-    if (isPending(transactionAt(slot)) && <u32>transactionAt(slot).pti == pti) return slot;
-  }
-  return NO_SLOT;
+  return findPti(PENDING, pti);
 }
 
 /** The completed transaction whose PTI is not released yet, or `NO_SLOT`. */
 export function doneWith(pti: u32): u32 {
+  return findPti(1 << Phase.Done, pti);
+}
+
+function findPti(phases: u32, pti: u32): u32 {
   for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
     const transaction = transactionAt(slot);
-    if (transaction.phase == <u8>Phase.Done && <u32>transaction.pti == pti) return slot;
+    if ((phases >> transaction.phase) & 1 && <u32>transaction.pti == pti) return slot;
+  }
+  return NO_SLOT;
+}
+
+/** The first transaction in one of the phases (bit = enum Phase) whose flags, as far as `mask` goes, are so; or `NO_SLOT`. */
+function find(phases: u32, mask: u32, flags: u32): u32 {
+  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
+    const transaction = transactionAt(slot);
+    if ((phases >> transaction.phase) & 1 && (transaction.flags & mask) == flags) return slot;
   }
   return NO_SLOT;
 }
 
 /** PROCEDURE TRANSACTION PENDING. */
 export function isPending(transaction: Transaction): bool {
-  return transaction.phase == <u8>Phase.Pending || transaction.phase == <u8>Phase.Waiting;
+  return ((PENDING >> transaction.phase) & 1) != 0;
 }
 
 /** The pending transaction of a procedure about a bearer, or `NO_SLOT`. */
@@ -53,11 +66,7 @@ export function pendingFor(procedure: Procedure, ebi: u32): u32 {
 
 /** The transaction that goes with the attach in progress, or `NO_SLOT`. */
 export function pendingWithAttach(): u32 {
-  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
-    const transaction = transactionAt(slot);
-    if (isPending(transaction) && (transaction.flags & TransactionFlag.WithAttach) != 0) return slot;
-  }
-  return NO_SLOT;
+  return find(PENDING, TransactionFlag.WithAttach, TransactionFlag.WithAttach);
 }
 
 /**
@@ -126,10 +135,11 @@ export function launch(slot: u32): void {
   if (isCaught(transaction)) return abort(slot);
   if (!canSend()) {
     transaction.phase = <u8>Phase.Waiting;
-    requestConnection((transaction.flags & TransactionFlag.Emergency) != 0);
+    requestConnection();
     return;
   }
-  recompose(slot);
+  // The message as sent the first time; only its NAS COUNT will differ.
+  recompose(transaction.message, pooled(Kind.Request, slot), pooledLength(Kind.Request, slot));
   transaction.phase = <u8>Phase.Pending;
   send(EstablishCause.None);
   const procedure = transaction.procedure;
@@ -157,17 +167,9 @@ function isCaught(transaction: Transaction): bool {
 /** ESM messages go over a NAS signalling connection with secure exchange only (6.1.1, 6.3.1). */
 export function canSend(): bool {
   const context = ue();
-  if (!context.connected || !context.secureExchange) return false;
+  // TS 24.301 5.3.1.2.1: what comes up while the release is awaited waits for it.
+  if (!context.connected || !context.secureExchange || isTimerRunning(Timer.T3440)) return false;
   return isEmmState(EmmState.Registered) || isEmmState(EmmState.TrackingAreaUpdatingInitiated);
-}
-
-/** The message as sent the first time; only its NAS COUNT will differ. */
-function recompose(slot: u32): void {
-  const request = pooled(Kind.Request, slot);
-  const transaction = transactionAt(slot);
-  beginEsm(transaction.message, <u32>load<u8>(request) >> 4, transaction.pti);
-  putV(request + ESM_HEADER, pooledLength(Kind.Request, slot) - ESM_HEADER);
-  end();
 }
 
 /** Sends what waited for EMM-CONNECTED. */
@@ -178,31 +180,24 @@ export function launchWaiting(): void {
   }
 }
 
+/** A request that waits for EMM-CONNECTED, or `NO_SLOT`. */
+export function waiting(): u32 {
+  return find(1 << Phase.Waiting, TransactionFlag.WithAttach, 0);
+}
+
 /** True when a request waits for EMM-CONNECTED. */
 export function isAnyWaiting(): bool {
-  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
-    const transaction = transactionAt(slot);
-    if (transaction.phase == <u8>Phase.Waiting && !(transaction.flags & TransactionFlag.WithAttach)) return true;
-  }
-  return false;
+  return waiting() != NO_SLOT;
 }
 
 /** True when a request for emergency bearer services waits for a connection. */
 export function isEmergencyWaiting(): bool {
-  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
-    const transaction = transactionAt(slot);
-    if (transaction.phase == <u8>Phase.Waiting && transaction.flags & TransactionFlag.Emergency) return true;
-  }
-  return false;
+  return find(1 << Phase.Waiting, TransactionFlag.Emergency, TransactionFlag.Emergency) != NO_SLOT;
 }
 
 /** True while a procedure of the UE is under way, or waits for a connection. */
 export function isAnyUnderWay(): bool {
-  for (let slot: u32 = 0; slot < TRANSACTIONS_MAX; slot++) {
-    const phase = transactionAt(slot).phase;
-    if (phase == <u8>Phase.Waiting || phase == <u8>Phase.Pending) return true;
-  }
-  return false;
+  return find(PENDING, 0, 0) != NO_SLOT;
 }
 
 /** The timer of a procedure (10.3). */

@@ -189,3 +189,13 @@ export const enum EsmCause {
   /** #113 Multiple accesses to a PDN connection not allowed */
   MultipleAccessesToAPdnConnectionNotAllowed = 113,
 }
+
+/** EMM causes that the UE knows, #0 to #63: bit = value. */
+export const EMM_CAUSES_LOW: u64 = 0x59887ffffec;
+/** EMM causes that the UE knows, #64 to #127: bit = value − 64. */
+export const EMM_CAUSES_HIGH: u64 = 0x803f80004000;
+
+/** ESM causes that the UE knows, #0 to #63: bit = value. */
+export const ESM_CAUSES_LOW: u64 = 0x3ffefefffc000100;
+/** ESM causes that the UE knows, #64 to #127: bit = value − 64. */
+export const ESM_CAUSES_HIGH: u64 = 0x3803f80020006;

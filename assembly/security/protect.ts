@@ -2,9 +2,9 @@
 
 import { EstablishCause } from "../generated/abi";
 import { emitSendPdu } from "../generated/actions";
-import { Message } from "../generated/ids";
+import { ControlPlaneServiceRequestIei as Iei, Message } from "../generated/ids";
 import { ue } from "../ue";
-import { copyOctets, store32be } from "../wire/octets";
+import { copyOctets, load16be, store16be, store32be } from "../wire/octets";
 import { composed, composedLength, composedMessage, reserveTransmit } from "../wire/writer";
 import { ciphering } from "./ciphering";
 import { cipheringKeyOf, currentContext, hasCurrentContext, integrityKeyOf, SecurityContext } from "./context";
@@ -23,6 +23,10 @@ export const enum HeaderType {
 }
 
 const DIRECTION_UPLINK: u32 = 0;
+/** Where the container of a CONTROL PLANE SERVICE REQUEST stands, and octets before its value (8.2.33). */
+const CONTAINER_AT: usize = 3;
+const BEFORE_NAS_CONTAINER: u32 = 5;
+const BEFORE_ESM_CONTAINER: u32 = 6;
 
 /**
  * Sends the message just composed, protected as its kind and the connection demand.
@@ -36,7 +40,8 @@ export function send(establish: EstablishCause): void {
 export function sendWith(headerType: HeaderType, establish: EstablishCause): void {
   const plain = composed();
   const length = composedLength();
-  if (headerType == HeaderType.Plain) {
+  if (headerType == HeaderType.ServiceRequest) signServiceRequest(currentContext(), plain);
+  if (headerType == HeaderType.Plain || headerType == HeaderType.ServiceRequest) {
     emitSendPdu(establish, <u32>plain, length, <u32>plain, length, composedMessage());
     return;
   }
@@ -52,8 +57,29 @@ function headerTypeFor(message: u32, establish: EstablishCause): HeaderType {
   // TS 24.301 4.4.4.1: mandatory for the UE once a context has been taken into use.
   if (!hasCurrentContext()) return HeaderType.Plain;
   if (message == Message.AttachRequest || message == Message.TrackingAreaUpdateRequest) return HeaderType.Integrity;
-  if (establish != EstablishCause.None) return HeaderType.Integrity;
-  return ue().secureExchange ? HeaderType.IntegrityCiphered : HeaderType.Integrity;
+  if (message == Message.ServiceRequest) return HeaderType.ServiceRequest;
+  if (establish == EstablishCause.None && ue().secureExchange) return HeaderType.IntegrityCiphered;
+  const isPartly = message == Message.ControlPlaneServiceRequest && composedLength() > <u32>CONTAINER_AT && beforeContainer(composed()) != 0;
+  return isPartly ? HeaderType.PartiallyCiphered : HeaderType.Integrity;
+}
+
+/** Octets of a CONTROL PLANE SERVICE REQUEST before the value of its container, which is what is ciphered (4.4.5); 0 when it has none. */
+function beforeContainer(plain: usize): u32 {
+  const iei = <u32>load<u8>(plain + CONTAINER_AT);
+  if (iei == Iei.EsmMessageContainer) return BEFORE_ESM_CONTAINER;
+  return iei == Iei.NasMessageContainer ? BEFORE_NAS_CONTAINER : 0;
+}
+
+/**
+ * Fills in a SERVICE REQUEST and consumes one uplink NAS COUNT: KSI and the 5 least significant bits of the COUNT, then the 2 least
+ * significant octets of the MAC over octets 1 and 2 (8.2.25, 9.9.3.19, 9.9.3.28).
+ */
+function signServiceRequest(context: SecurityContext, at: usize): void {
+  const count = context.ulCount;
+  store<u8>(at, <u8>((HeaderType.ServiceRequest << 4) | 7));
+  store<u8>(at, <u8>((<u32>context.ksi << 5) | (count & 31)), 1);
+  store16be(at + 2, integrity(context.eia, integrityKeyOf(context), count, 0, DIRECTION_UPLINK, at, 2));
+  context.ulCount = nextCount(count, context.eia);
 }
 
 /**
@@ -66,8 +92,13 @@ export function protect(context: SecurityContext, headerType: HeaderType, at: us
   store<u8>(at, <u8>(((<u32>headerType) << 4) | 7));
   store<u8>(at, <u8>count, 5);
   const body = at + PROTECTED_HEADER;
-  const isCiphered = headerType == HeaderType.IntegrityCiphered || headerType == HeaderType.NewContextCiphered;
-  if (isCiphered) ciphering(context.eea, cipheringKeyOf(context), count, 0, DIRECTION_UPLINK, body, length - PROTECTED_HEADER);
+  let before: u32 = 0;
+  let octets = headerType == HeaderType.Integrity ? 0 : length - PROTECTED_HEADER;
+  if (headerType == HeaderType.PartiallyCiphered) {
+    before = beforeContainer(body);
+    octets = before == BEFORE_ESM_CONTAINER ? load16be(body + CONTAINER_AT + 1) : <u32>load<u8>(body + CONTAINER_AT, 1);
+  }
+  ciphering(context.eea, cipheringKeyOf(context), count, 0, DIRECTION_UPLINK, body + before, octets);
   const mac = integrity(context.eia, integrityKeyOf(context), count, 0, DIRECTION_UPLINK, at + 5, length - 5);
   store32be(at + 1, context.eia == 0 ? 0 : mac);
   context.ulCount = nextCount(count, context.eia);

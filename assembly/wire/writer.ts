@@ -1,7 +1,7 @@
 // The writer: composes plain messages in the transmit region, one behind the other within a call. Nothing is ever written past the
 // region: a message that does not fit ends with length 0.
 
-import { TRANSMIT, TRANSMIT_SIZE } from "../memory";
+import { TRANSMIT, TRANSMIT_SIZE, WRITER } from "../memory";
 import { copyOctets, store16be } from "./octets";
 import { PD_EMM, PD_ESM } from "./header";
 import { messageTypeOf } from "./rows";
@@ -20,12 +20,12 @@ class Writer {
   isFull: u32;
 }
 
-const STATE: usize = memory.data(24, 4);
+if (offsetof<Writer>() > 24) ERROR("the record of the writer does not fit");
 
 // @ts-ignore: decorator
 @inline
 function writer(): Writer {
-  return changetype<Writer>(STATE);
+  return changetype<Writer>(WRITER);
 }
 
 /** Gives the whole transmit region back; called when a call from the host begins. */
@@ -80,6 +80,20 @@ export function end(): u32 {
   state.length = state.isFull ? 0 : <u32>(state.at - state.start);
   state.top = state.start + state.length;
   return state.length;
+}
+
+/** Composes a plain message again from its octets. @returns as `end` */
+export function recompose(message: u32, at: usize, length: u32): u32 {
+  begin(message);
+  putV(at, length);
+  return end();
+}
+
+/** Gives the message composed last up: its octets of the region are free again. */
+export function takeBack(): void {
+  const state = writer();
+  state.top = state.start;
+  state.length = 0;
 }
 
 /** Address of the message composed last. */

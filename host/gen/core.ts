@@ -166,6 +166,18 @@ export function coreCauses(emm: readonly Cause[], esm: readonly Cause[]): string
     banner("Cause values."),
     coreEnum("EmmCause", "EMM causes, TS 24.301 9.9.3.9; None: no cause", [["None", 0], ...members(emm)]),
     coreEnum("EsmCause", "ESM causes, TS 24.301 9.9.4.4; None: no cause", [["None", 0], ...members(esm)]),
+    causeSet("EMM_CAUSES", "EMM causes that the UE knows", emm),
+    causeSet("ESM_CAUSES", "ESM causes that the UE knows", esm),
+  ].join("\n");
+}
+
+/** The values of causes as a set: values 0 to 63, values 64 to 127. */
+function causeSet(name: string, doc: string, list: readonly Cause[]): string {
+  const bits = list.filter((cause) => cause.release === undefined).reduce((set, cause) => set | (1n << BigInt(cause.value)), 0n);
+  const half = (part: bigint): string => `0x${(part & 0xffffffffffffffffn).toString(16)}`;
+  return [
+    `/** ${doc}, #0 to #63: bit = value. */\nexport const ${name}_LOW: u64 = ${half(bits)};`,
+    `/** ${doc}, #64 to #127: bit = value − 64. */\nexport const ${name}_HIGH: u64 = ${half(bits >> 64n)};\n`,
   ].join("\n");
 }
 

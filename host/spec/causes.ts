@@ -5,6 +5,8 @@ export interface Cause {
   readonly value: number;
   readonly name: string;
   readonly sentBy: string;
+  /** Release that brought it, where it is a later one than this UE is of. */
+  readonly release?: number;
 }
 
 /** EMM causes (9.9.3.9) */
@@ -48,11 +50,17 @@ export const EMM_CAUSES: readonly Cause[] = [
   { value: 101, name: "Message not compatible with the protocol state", sentBy: "both" },
   { value: 111, name: "Protocol error, unspecified", sentBy: "both" },
   { value: 36, name: "IAB-node operation not authorized", sentBy: "network" },
-  { value: 80, name: "Disaster roaming for the determined PLMN with disaster condition not allowed", sentBy: "network" },
+  {
+    value: 80,
+    name: "Disaster roaming for the determined PLMN with disaster condition not allowed",
+    sentBy: "network",
+    release: 19,
+  },
   {
     value: 83,
     name: "Procedure cannot be completed due to unavailable feeder link while MME is operating in S&F mode",
     sentBy: "network",
+    release: 19,
   },
 ];
 

@@ -19,10 +19,14 @@ export function optimize(module: Uint8Array): Uint8Array {
   binaryen.setFlexibleInlineMaxSize(FLEXIBLE_INLINE);
   binaryen.setOneCallerInlineMaxSize(ONE_CALLER_INLINE);
   binaryen.setShrinkLevel(0);
-  // The second round sees what the first has put in line; the functions called most get the short numbers.
+  // The second round sees what the first has put in line; what is in line by then stays as it is, and is made small.
   m.optimize();
   m.optimize();
-  m.runPasses(["reorder-functions"]);
+  binaryen.setShrinkLevel(2);
+  m.optimize();
+  m.optimize();
+  // Long constants that are used often are kept in locals; the functions called most get the short numbers.
+  m.runPasses(["const-hoisting", "reorder-functions"]);
   const octets = m.emitBinary();
   m.dispose();
   return octets;

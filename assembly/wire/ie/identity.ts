@@ -84,17 +84,12 @@ function checkEpsDigits(p: usize, n: u32): bool {
  * @returns the number, or `NO_DIGITS` where a digit is above 9 or the end mark contradicts the odd/even indication
  */
 export function countDigits(p: usize, n: u32): u32 {
-  const first = <u32>load<u8>(p);
-  const isOdd = (first & ODD) != 0;
-  if (n == 1) return isOdd && first >> 4 <= 9 ? 1 : !isOdd && first >> 4 == FILLER ? 0 : NO_DIGITS;
-  if (first >> 4 > 9) return NO_DIGITS;
-  const last = n - 1;
-  for (let i: u32 = 1; i < last; i++) {
-    const pair = <u32>load<u8>(p + i);
-    if ((pair & 0x0f) > 9 || pair >> 4 > 9) return NO_DIGITS;
+  const isOdd = (<u32>load<u8>(p) & ODD) != 0;
+  const last: u32 = n * 2 - 1;
+  for (let half: u32 = 1; half <= last; half++) {
+    const digit = (<u32>load<u8>(p + (half >> 1)) >> ((half & 1) << 2)) & 0x0f;
+    if (digit <= 9) continue;
+    return half == last && !isOdd && digit == FILLER ? last - 1 : NO_DIGITS;
   }
-  const end = <u32>load<u8>(p + last);
-  if ((end & 0x0f) > 9) return NO_DIGITS;
-  if (isOdd) return end >> 4 > 9 ? NO_DIGITS : 2 * n - 1;
-  return end >> 4 == FILLER ? 2 * n - 2 : NO_DIGITS;
+  return isOdd ? last : NO_DIGITS;
 }

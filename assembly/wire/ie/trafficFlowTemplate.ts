@@ -157,73 +157,49 @@ function checkFilter(p: usize, end: usize): u32 {
 }
 
 /**
- * Octets of the value of a packet filter component (TS 24.008 table 10.5.162; 0x81–0x87 since Release 16).
- * @returns 0 for a reserved type
+ * Packet filter components (TS 24.008 table 10.5.162; 0x81–0x87 since Release 16): type, octets of the value, number of the kind; types of
+ * which a filter may hold only one are of one kind.
  */
-export function sizeOfComponent(type: u32): u32 {
-  switch (type) {
-    case 0x30: // protocol identifier or next header
-    case 0x85: // 802.1Q C-TAG PCP and DEI
-    case 0x86: // 802.1Q S-TAG PCP and DEI
-      return 1;
-    case 0x40: // single local port
-    case 0x50: // single remote port
-    case 0x70: // type of service or traffic class
-    case 0x83: // 802.1Q C-TAG VID
-    case 0x84: // 802.1Q S-TAG VID
-    case 0x87: // Ethertype
-      return 2;
-    case 0x80: // flow label
-      return 3;
-    case 0x41: // local port range
-    case 0x51: // remote port range
-    case 0x60: // security parameter index
-      return 4;
-    case 0x81: // destination MAC address
-    case 0x82: // source MAC address
-      return 6;
-    case 0x10: // IPv4 remote address
-    case 0x11: // IPv4 local address
-      return 8;
-    case 0x21: // IPv6 remote address and prefix length
-    case 0x23: // IPv6 local address and prefix length
-      return 17;
-    case 0x20: // IPv6 remote address
-      return 32;
-    default:
-      return 0;
-  }
+const COMPONENT_SIZE: u32 = 3;
+const COMPONENTS: usize = memory.data<u8>([
+  0x10, 8, 0, // IPv4 remote address
+  0x20, 32, 0, // IPv6 remote address
+  0x21, 17, 0, // IPv6 remote address and prefix length
+  0x11, 8, 1, // IPv4 local address
+  0x23, 17, 2, // IPv6 local address and prefix length
+  0x30, 1, 3, // protocol identifier or next header
+  0x40, 2, 4, // single local port
+  0x41, 4, 4, // local port range
+  0x50, 2, 5, // single remote port
+  0x51, 4, 5, // remote port range
+  0x60, 4, 6, // security parameter index
+  0x70, 2, 7, // type of service or traffic class
+  0x80, 3, 8, // flow label
+  0x81, 6, 9, // destination MAC address
+  0x82, 6, 10, // source MAC address
+  0x83, 2, 11, // 802.1Q C-TAG VID
+  0x84, 2, 12, // 802.1Q S-TAG VID
+  0x85, 1, 13, // 802.1Q C-TAG PCP and DEI
+  0x86, 1, 14, // 802.1Q S-TAG PCP and DEI
+  0x87, 2, 15, // Ethertype
+  0, 0, 16, // what is none
+]);
+
+/** The record of a component type, or that of what is none. */
+function componentOf(type: u32): usize {
+  let at = COMPONENTS;
+  while (<u32>load<u8>(at) != type && load<u8>(at) != 0) at += COMPONENT_SIZE;
+  return at;
 }
 
-/** Bit of a component type; types of which a filter may hold only one share a bit. */
+/** Octets of the value of a packet filter component; 0 for a reserved type. */
+export function sizeOfComponent(type: u32): u32 {
+  return <u32>load<u8>(componentOf(type), 1);
+}
+
+/** Bit of a component type. */
 function kindOfComponent(type: u32): u32 {
-  switch (type) {
-    case 0x10:
-    case 0x20:
-    case 0x21:
-      return 1;
-    case 0x11:
-      return 2;
-    case 0x23:
-      return 4;
-    case 0x30:
-      return 8;
-    case 0x40:
-    case 0x41:
-      return 16;
-    case 0x50:
-    case 0x51:
-      return 32;
-    case 0x60:
-      return 64;
-    case 0x70:
-      return 128;
-    case 0x80:
-      return 256;
-    default:
-      // 0x81 … 0x87
-      return 512 << (type - 0x81);
-  }
+  return 1 << <u32>load<u8>(componentOf(type), 2);
 }
 
 /** TS 24.301 6.4.2.4 c) 1: a port range that no port lies in. CHOICE: the contradiction that is looked for. */
