@@ -14,6 +14,7 @@ import { play, runOptions } from "./sim/play.ts";
 
 const HELP = `usage: uenas run SCENARIO [OPTION…]
        uenas run SCENARIO SCENARIO… | --all [--engine ENGINE] [--seed N] [--json]
+       uenas run SCENARIO --seeds FROM-TO [--engine ENGINE] [--json]
        uenas run --list | --schema
 
 A scenario says what the network and the user do, what is wrong, and what must come of it by which clause. SCENARIO is a YAML or JSON
@@ -21,6 +22,7 @@ file, or the name of one that comes along. One scenario is shown as a ladder; se
 
   --list                      the scenarios that come along
   --all                       all of them
+  --seeds FROM-TO             once with each seed; those that fail are named
   --schema                    the JSON Schema of scenario files, for editors
 ${ENGINE_HELP}
 ${SIM_HELP}
@@ -29,7 +31,13 @@ Exit codes: 0 all is as expected; 1 a scenario failed; 2 wrong usage, or a file 
 `;
 
 const LIBRARY = new ScenarioLibrary(fileURLToPath(new URL("../host/scenarios", import.meta.url)));
-const OPTIONS = { ...SIM_OPTIONS, list: { type: "boolean" }, all: { type: "boolean" }, schema: { type: "boolean" } } as const;
+const OPTIONS = {
+  ...SIM_OPTIONS,
+  list: { type: "boolean" },
+  all: { type: "boolean" },
+  schema: { type: "boolean" },
+  seeds: { type: "string" },
+} as const;
 
 const write = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -71,6 +79,28 @@ function runMany(words: readonly string[], options: SimOptions): ExitCode {
   return failed === 0 ? Exit.Done : Exit.BadInput;
 }
 
+function seedsOf(word: string): readonly [from: number, to: number] {
+  const [, from, to] = /^(\d{1,9})-(\d{1,9})$/.exec(word) ?? [];
+  if (from === undefined || Number(from) > Number(to)) throw new UsageError(`--seeds is FROM-TO, 1-1000, not "${word}"`);
+  return [Number(from), Number(to)];
+}
+
+/** One scenario with many seeds: those that fail are told, a line each. */
+function runSeeds(name: string, [from, to]: readonly [number, number], options: SimOptions): ExitCode {
+  const scenario = load(name);
+  let failed = 0;
+  for (let seed = from; seed <= to; seed++) {
+    const { failure } = runScenario(scenario, { ...runOptions(options), seed });
+    if (failure === null) continue;
+    failed++;
+    const reason = `step ${failure.step}: ${failure.reason}`;
+    write(options.isJson ? JSON.stringify({ scenario: name, seed, passed: false, reason }) : `FAILED  seed ${seed}: ${reason}`);
+  }
+  const passed = to - from + 1 - failed;
+  write(options.isJson ? JSON.stringify({ scenario: name, passed, failed }) : `${passed} passed, ${failed} failed`);
+  return failed === 0 ? Exit.Done : Exit.BadInput;
+}
+
 function list(): void {
   const names = LIBRARY.names();
   const width = Math.max(...names.map((name) => name.length)) + 2;
@@ -92,6 +122,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const words = values.all === true ? [...LIBRARY.names(), ...positionals] : positionals;
   const options = simOptions(values);
   if (words.length === 0) throw new UsageError("which scenario? uenas run --list names those that come along");
+  if (values.seeds !== undefined) {
+    if (words.length !== 1) throw new UsageError("--seeds is for one scenario");
+    return runSeeds(words[0]!, seedsOf(values.seeds), options);
+  }
   if (words.length === 1 && values.all !== true) return runOne(load(words[0]!), options);
   for (const option of ONE_ONLY) if (values[option] !== undefined) throw new UsageError(`--${option} is for one scenario`);
   return runMany(words, options);
