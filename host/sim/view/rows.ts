@@ -104,6 +104,9 @@ function timerNote(side: Side, name: string, instance: unknown, what: string, du
   return note(side, "detail", text);
 }
 
+/** Indications that only explain what stands beside them anyway. */
+const DETAILS = new Set(["release-connection", "equivalent-plmns", "network-feature-support"]);
+
 function ueNote(event: Exclude<UeEvent, { kind: "uplink" }>): Content {
   switch (event.kind) {
     case "timer":
@@ -119,8 +122,7 @@ function ueNote(event: Exclude<UeEvent, { kind: "uplink" }>): Content {
     }
     case "indicate": {
       const details = detailsText(event.details);
-      const weight = event.what === "release-connection" ? "detail" : "fact";
-      return note("UE", weight, `${event.what}${details === "" ? "" : `: ${details}`}`);
+      return note("UE", DETAILS.has(event.what) ? "detail" : "fact", `${event.what}${details === "" ? "" : `: ${details}`}`);
     }
     case "store":
       return note("UE", "detail", `stored: ${event.section}${event.octets.length === 0 ? " (nothing valid)" : ""}`);
