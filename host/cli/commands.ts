@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   attach: async () => (await import("./attach.ts")).command,
   run: async () => (await import("./run.ts")).command,
   sim: async () => (await import("./sim.ts")).command,
+  explain: async () => (await import("./explain.ts")).command,
   replay: async () => (await import("./replay.ts")).command,
   bench: async () => (await import("./bench.ts")).bench,
 };

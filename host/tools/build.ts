@@ -1,8 +1,9 @@
-// `npm run build`: assembly/ → build/nas.wasm, host/ → build/uenas.js and build/index.js, types → build/types.
+// `npm run build`: assembly/ → build/nas.wasm, host/ → build/uenas.js and build/index.js, the rule table → build/rules.json.
 import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { optimize } from "./optimize.ts";
+import { readRules } from "./ruleFiles.ts";
 
 const run = (command: string, args: string[]): void => {
   execFileSync(`node_modules/.bin/${command}`, args, { stdio: ["ignore", "inherit", "inherit"] });
@@ -27,3 +28,5 @@ await build({
   entryPoints: { uenas: "host/cli/main.ts", index: "host/index.ts" },
   outdir: "build",
 });
+// The rule table goes with the command line: `uenas explain` reads it.
+writeFileSync("build/rules.json", JSON.stringify(readRules().rules));

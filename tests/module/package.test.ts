@@ -29,6 +29,7 @@ test("the packed files are what package.json promises, and nothing of the worksh
     "README.md",
     "LICENSE",
     "CHANGELOG.md",
+    "build/rules.json",
     "host/samples/attach.pcap",
     "host/samples/downlink.txt",
     "host/bench/native/bench.c",
