@@ -154,6 +154,9 @@ for (const [what, start] of [
     assert.equal(ue.released.at(-1), "failure");
     net.mme.configure({ integrity: [2] });
     ue.serviceRequest();
+    ue.answerChallenge();
+    ue.completeSecurityMode();
+    assert.deepEqual(ue.names(), ["AUTHENTICATION REQUEST", "SECURITY MODE COMMAND"]);
     assert.equal(ue.setUp.length, 2);
   });
 }

@@ -34,6 +34,8 @@ export class SimNetwork {
   readonly schedule = new Schedule();
   readonly random: Random;
   readonly hss: Hss;
+  /** May be changed while the network runs. */
+  readonly linkOptions: { -readonly [K in keyof LinkOptions]: LinkOptions[K] };
   readonly link: Link;
   readonly mme: Mme;
   readonly events: WorldEvent[] = [];
@@ -46,7 +48,8 @@ export class SimNetwork {
   constructor({ mme = {}, link = {}, seed = 1 }: SimOptions = {}) {
     this.random = new Random(seed);
     this.hss = new Hss(this.random.fork());
-    this.link = new Link({ ...PERFECT_LINK, ...link }, this.schedule, this.random.fork());
+    this.linkOptions = { ...PERFECT_LINK, ...link };
+    this.link = new Link(this.linkOptions, this.schedule, this.random.fork());
     this.mme = new Mme(
       { ...DEFAULT_OPTIONS, ...mme },
       this.hss,

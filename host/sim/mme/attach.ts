@@ -2,7 +2,7 @@
 
 import { T3450 } from "../../spec/timers/network.ts";
 import { type Message, read, type Value } from "../nas.ts";
-import { authenticate } from "./authentication.ts";
+import { authenticate, mustAuthenticate } from "./authentication.ts";
 import { judgeEsm } from "./clause7.ts";
 import { gprsTimer, gprsTimer3, identityDigits, isGuti, plmnOctets, taiList, taiOctets } from "./coding.ts";
 import type { MmeCore } from "./core.ts";
@@ -84,16 +84,10 @@ export class Attach implements Specific {
     const early = ueRejection(core, ue, "attach", true);
     if (early !== null) this.#refuse(early);
     else if (ue.isUnauthenticated && !core.options.unauthenticatedEmergency) this.#refuse({ cause: IMEI_NOT_ACCEPTED });
-    else if (!this.#isAuthenticated && this.#mustAuthenticate()) this.#authenticate();
+    else if (!this.#isAuthenticated && mustAuthenticate(core, ue, this.#isVerified)) this.#authenticate();
     else if (algorithms(core, ue) === null) this.#refuse({ cause: CAPABILITIES_MISMATCH }, "5.5.1.2.7 j)");
     else if (needsSecurityMode(core, ue)) commandSecurityMode(core, ue, this.#isVerified ? null : this.plain);
     else this.#decide();
-  }
-
-  #mustAuthenticate(): boolean {
-    const { isUnauthenticated, imsi, partial } = this.#ue;
-    if (isUnauthenticated || imsi === null || partial !== null) return false;
-    return !this.#isVerified || this.#core.options.authentication === "always";
   }
 
   #authenticate(): void {
@@ -298,7 +292,9 @@ function newcomer(core: MmeCore, { known, message, isVerified }: Received): MmeU
   ue.additionalCapability = ie(message, "UE additional security capability");
   if (isVerified && known !== null) {
     ue.security = known.security;
-    ue.isSecure = true;
+    ue.isUnsettled = known.isUnsettled;
+    ue.isAuthenticationDue = known.isAuthenticationDue;
+    ue.isSecure = !ue.isUnsettled;
     ue.kenbCount = known.security!.lastUplinkCount;
   }
   if (known !== null) ue.oldMTmsi = known.mTmsi;

@@ -19,6 +19,12 @@ const SYNCH_FAILURES = 2;
 /** Key set identifiers 0 … 6 (9.9.3.21). */
 const KEY_SETS = 7;
 
+/** Whether a request has to wait for an authentication (4.4.4.3). @param isVerified its integrity was right */
+export function mustAuthenticate(core: MmeCore, ue: MmeUe, isVerified: boolean): boolean {
+  if (ue.isUnauthenticated || ue.imsi === null || ue.partial !== null) return false;
+  return !isVerified || ue.isAuthenticationDue || core.options.authentication === "always";
+}
+
 /** Challenges the UE with a fresh vector. */
 export function authenticate(core: MmeCore, ue: MmeUe, synchFailures = 0): void {
   const vector = ue.imsi === null ? null : core.hss.vector(ue.imsi, plmnOctets(core.options.plmn));
@@ -64,6 +70,7 @@ export function onAuthenticationResponse(core: MmeCore, { known: ue, message }: 
   ue.authentication = null;
   if (isSame(ie(message, "Authentication response parameter")!, running.xres)) {
     ue.partial = new NetworkContext(running.kasme, running.ksi);
+    ue.isAuthenticationDue = false;
     ue.specific?.next();
     return;
   }

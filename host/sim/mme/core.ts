@@ -103,11 +103,11 @@ export class MmeCore {
 
   /** Stops every timer of a UE and gives up its procedures. */
   quiet(ue: MmeUe): void {
-    for (const guard of [ue.authentication, ue.securityMode, ue.identification, ue.detaching, ue.esmInformation])
-      guard?.guard.stop();
+    ue.endSecurityMode();
+    for (const guard of [ue.authentication, ue.identification, ue.detaching, ue.esmInformation]) guard?.guard.stop();
     ue.reallocation?.stop();
     ue.paging?.stop();
-    ue.authentication = ue.securityMode = ue.identification = ue.detaching = ue.esmInformation = null;
+    ue.authentication = ue.identification = ue.detaching = ue.esmInformation = null;
     ue.reallocation = ue.paging = ue.specific = null;
     for (const bearer of ue.bearers.values()) bearer.guard?.stop();
     ue.idleTimer?.cancel();

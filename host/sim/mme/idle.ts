@@ -34,8 +34,9 @@ export function disconnect(core: MmeCore, ue: MmeUe): void {
 
 /** A lower layer failure ends what was going on: attach (5.5.1.2.7 a), detach (5.5.2.3.5 b), the common procedures. */
 function endProcedures(core: MmeCore, ue: MmeUe): void {
-  const { specific, detaching } = ue;
-  const isMidAttach = specific?.kind === "attach" && ue.reallocation !== null;
+  const { detaching } = ue;
+  // Of the states of the network only an attach with its ATTACH ACCEPT out leaves this one behind.
+  const isMidAttach = ue.state === "EMM-COMMON-PROCEDURE-INITIATED";
   core.quiet(ue);
   ue.partial = null;
   if (isMidAttach) {

@@ -2,7 +2,7 @@
 
 import type { MmeCore } from "./core.ts";
 import { isSame } from "./received.ts";
-import type { MmeUe } from "./ue.ts";
+import type { MmeUe, Sent } from "./ue.ts";
 
 /** Messages that go out again, with the clause that says so; of ESM all. */
 const CLAUSES = new Map([
@@ -19,6 +19,26 @@ const CLAUSES = new Map([
 ]);
 const PD_ESM = 2;
 
+/** Whether what a message asked for is still waited for; an old command must not overtake a newer one. */
+function isWanted(ue: MmeUe, { message, plain, sending }: Sent): boolean {
+  switch (message) {
+    case "AUTHENTICATION REQUEST":
+      return ue.authentication !== null;
+    case "SECURITY MODE COMMAND":
+      return ue.securityMode !== null && ue.securityMode.context === sending.context;
+    case "IDENTITY REQUEST":
+      return ue.identification !== null;
+    case "GUTI REALLOCATION COMMAND":
+    case "TRACKING AREA UPDATE ACCEPT":
+      return ue.reallocation !== null;
+    case "DETACH REQUEST":
+      return ue.detaching !== null;
+    case "ESM INFORMATION REQUEST":
+      return ue.esmInformation !== null;
+  }
+  return !message.endsWith("EPS BEARER CONTEXT REQUEST") || ue.bearers.get(plain[0]! >> 4)?.guard != null;
+}
+
 /**
  * Sends a PDU again that the lower layers could not deliver: with a NAS COUNT of its own, without touching its timer.
  * @param isTaiChanged the UE has gone to a tracking area that its TAI list may not have
@@ -28,7 +48,7 @@ export function resendUndelivered(core: MmeCore, ue: MmeUe, pdu: Uint8Array, isT
   if (sent === undefined) return;
   const isEsm = (sent.plain[0]! & 15) === PD_ESM;
   const clause = CLAUSES.get(sent.message) ?? (isEsm ? "6.3.4 a)" : undefined);
-  if (clause === undefined || isTaiChanged) return;
+  if (clause === undefined || isTaiChanged || !isWanted(ue, sent)) return;
   core.rule(ue, clause, "retry");
   core.sendPlain(ue, sent.message, sent.plain, sent.sending);
 }

@@ -134,7 +134,7 @@ export class NetworkContext {
   #decipherContainer(body: Uint8Array, count: number): Uint8Array {
     const plain = body.slice();
     const isLong = plain[3] === 0x78;
-    const start = isLong ? 6 : 5;
+    const start = Math.min(isLong ? 6 : 5, plain.length);
     const length = isLong ? (plain[4]! << 8) | plain[5]! : plain[4]!;
     const value = eea(this.eea, this.#cipheringKey, count, UPLINK, plain.subarray(start, start + length));
     plain.set(value, start);

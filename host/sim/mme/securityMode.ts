@@ -24,9 +24,13 @@ export function algorithms(core: MmeCore, ue: MmeUe): readonly [eia: number, eea
   return pair[0] === null || pair[1] === null ? null : [pair[0], pair[1]];
 }
 
+function doubt(ue: MmeUe): void {
+  ue.isUnsettled = ue.isAuthenticationDue = true;
+}
+
 /** Whether the UE has to be told a context or algorithms. */
 export function needsSecurityMode(core: MmeCore, ue: MmeUe): boolean {
-  if (ue.partial !== null || ue.security === null || (ue.isUnauthenticated && !ue.isSecure)) return true;
+  if (ue.partial !== null || ue.security === null || ue.isUnsettled || (ue.isUnauthenticated && !ue.isSecure)) return true;
   const pair = algorithms(core, ue);
   return pair !== null && (ue.security.eia !== pair[0] || ue.security.eea !== pair[1]);
 }
@@ -54,8 +58,7 @@ export interface SecurityModeChanges {
 export function abortSecurityMode(core: MmeCore, ue: MmeUe): void {
   if (ue.securityMode === null) return;
   core.rule(ue, "5.4.3.7 c)", "abort");
-  ue.securityMode.guard.stop();
-  ue.securityMode = null;
+  ue.endSecurityMode();
 }
 
 /**
@@ -72,7 +75,7 @@ export function commandSecurityMode(
   const pair = [changes.integrity ?? best?.[0], changes.ciphering ?? best?.[1]] as const;
   if (pair[0] === undefined || pair[1] === undefined) return;
   if (ue.partial === null && ue.security === null && !ue.isUnauthenticated) return;
-  ue.securityMode?.guard.stop();
+  ue.endSecurityMode();
   const context = contextFor(ue, [pair[0], pair[1]]);
   const ies: Record<string, Value> = {
     "Selected NAS security algorithms": (pair[1] << 4) | pair[0],
@@ -93,7 +96,7 @@ export function commandSecurityMode(
   };
   const giveUp = (): void => {
     core.rule(ue, "5.4.3.7 b)", "abort");
-    ue.securityMode = null;
+    ue.endSecurityMode();
     abandon(core, ue);
   };
   ue.securityMode = { context, guard: core.guard(ue, { spec: T3460, resend: ask, giveUp }) };
@@ -110,6 +113,7 @@ export function onSecurityModeComplete(core: MmeCore, { known: ue, message, isVe
   ue.securityMode = null;
   ue.security = running.context;
   ue.partial = null;
+  ue.isUnsettled = false;
   ue.isSecure = true;
   ue.kenbCount = running.context.lastUplinkCount;
   const imeisv = ie(message, "IMEISV");
@@ -126,9 +130,12 @@ export function onSecurityModeReject(core: MmeCore, { known: ue, message }: Rece
     core.rule(ue, "7.4", "ignore");
     return;
   }
+  // The context in use before stays, and the UE is authenticated when it comes the next time.
   running.guard.stop();
   ue.securityMode = null;
-  // The context in use before stays.
+  doubt(ue);
+  const registered = core.byImsi.get(ue.name ?? "");
+  if (registered !== undefined) doubt(registered);
   if (running.context === ue.partial) ue.partial = null;
   core.rule(ue, "5.4.3.5", "abort", octet(message, "EMM cause"));
   ue.specific = null;

@@ -1,7 +1,7 @@
 // Service request (TS 24.301 5.6.1), network side: SERVICE REQUEST, EXTENDED SERVICE REQUEST, CONTROL PLANE SERVICE REQUEST.
 
 import type { Message, Value } from "../nas.ts";
-import { authenticate } from "./authentication.ts";
+import { authenticate, mustAuthenticate } from "./authentication.ts";
 import { bearerStatus, statusBearers } from "./coding.ts";
 import type { MmeCore } from "./core.ts";
 import { activeBearers, keepOnly, removeBearer, setupRadio } from "./esm/bearers.ts";
@@ -66,16 +66,11 @@ export class Service implements Specific {
     if (this.#isDecided) return;
     const early = ueRejection(core, ue, "service", true);
     if (early !== null) this.#refuse(early);
-    else if (!this.#isAuthenticated && this.#mustAuthenticate()) {
+    else if (!this.#isAuthenticated && mustAuthenticate(core, ue, true)) {
       this.#isAuthenticated = true;
       authenticate(core, ue);
     } else if (needsSecurityMode(core, ue)) commandSecurityMode(core, ue, null);
     else this.#decide();
-  }
-
-  #mustAuthenticate(): boolean {
-    const { isUnauthenticated, imsi, partial } = this.#ue;
-    return !isUnauthenticated && imsi !== null && partial === null && this.#core.options.authentication === "always";
   }
 
   #decide(): void {
@@ -213,7 +208,7 @@ function begin(
   core.connect(known, connection);
   answered(known);
   if (isInitial) {
-    known.isSecure = isVerified;
+    known.isSecure = isVerified && !known.isUnsettled;
     if (isVerified) known.kenbCount = known.security!.lastUplinkCount;
     else known.isUnauthenticated = true;
   }

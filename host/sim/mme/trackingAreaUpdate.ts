@@ -3,7 +3,7 @@
 import { T3450 } from "../../spec/timers/network.ts";
 import type { Message, Value } from "../nas.ts";
 import { Attach, combinedResult, common, registrationArea } from "./attach.ts";
-import { authenticate } from "./authentication.ts";
+import { authenticate, mustAuthenticate } from "./authentication.ts";
 import { bearerStatus, gprsTimer, statusBearers } from "./coding.ts";
 import type { MmeCore } from "./core.ts";
 import { activeBearers, keepOnly, setupRadio } from "./esm/bearers.ts";
@@ -85,18 +85,12 @@ export class Update implements Specific {
     if (this.#accept !== null) return;
     const early = ueRejection(core, ue, "trackingAreaUpdate", true);
     if (early !== null) this.#refuse(early);
-    else if (!this.#isAuthenticated && this.#mustAuthenticate()) {
+    else if (!this.#isAuthenticated && mustAuthenticate(core, ue, this.#isVerified)) {
       this.#isAuthenticated = true;
       authenticate(core, ue);
     } else if (algorithms(core, ue) === null) this.#refuse({ cause: CAPABILITIES_MISMATCH });
     else if (needsSecurityMode(core, ue)) commandSecurityMode(core, ue, this.#isVerified ? null : this.plain);
     else this.#decide();
-  }
-
-  #mustAuthenticate(): boolean {
-    const { isUnauthenticated, imsi, partial } = this.#ue;
-    if (isUnauthenticated || imsi === null || partial !== null) return false;
-    return !this.#isVerified || this.#core.options.authentication === "always";
   }
 
   #decide(): void {
@@ -185,7 +179,7 @@ export class Update implements Specific {
 function refuse(core: MmeCore, connection: Connection, known: MmeUe | null, isVerified: boolean): void {
   const cause = known === null ? IDENTITY_UNKNOWN : IMPLICITLY_DETACHED;
   const ue = known === null ? core.on(connection) : core.connect(known, connection);
-  ue.isSecure ||= isVerified && known !== null;
+  ue.isSecure ||= isVerified && known !== null && !ue.isUnsettled;
   core.rule(ue, "5.5.3.2.5", "reject", cause);
   core.send(ue, "TRACKING AREA UPDATE REJECT", { ies: { "EMM cause": cause } });
   release(core, ue);
@@ -239,7 +233,7 @@ function start(core: MmeCore, ue: MmeUe, received: Received, isInitial: boolean)
   core.connect(ue, received.connection);
   answered(ue);
   if (received.isVerified && isInitial) {
-    ue.isSecure = true;
+    ue.isSecure = !ue.isUnsettled;
     ue.kenbCount = ue.security!.lastUplinkCount;
   }
   ue.specific = new Update(core, ue, received, isInitial);

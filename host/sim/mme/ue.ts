@@ -97,6 +97,10 @@ export class MmeUe {
   security: NetworkContext | null = null;
   /** A context that an authentication made and no security mode control has taken into use. */
   partial: NetworkContext | null = null;
+  /** A security mode control had no answer: the UE may have the algorithms before it or those after it. */
+  isUnsettled = false;
+  /** The UE is authenticated with its next request. */
+  isAuthenticationDue = false;
   /** Uplink NAS COUNT for K_eNB (TS 33.401 A.3). */
   kenbCount = 0;
 
@@ -143,6 +147,18 @@ export class MmeUe {
   /** What the UE is called in events: its IMSI, or its IMEI. */
   get name(): string | null {
     return this.imsi ?? this.imei;
+  }
+
+  /**
+   * Gives up a security mode control without its answer: the UE may have taken the command into use all the same. With another K_ASME its
+   * next message cannot be verified; with the same one it may be verified and the ciphering still be another.
+   */
+  endSecurityMode(): void {
+    const { securityMode } = this;
+    if (securityMode === null) return;
+    securityMode.guard.stop();
+    this.securityMode = null;
+    if (securityMode.context.kasme === this.security?.kasme) this.isUnsettled = true;
   }
 
   get isIdle(): boolean {

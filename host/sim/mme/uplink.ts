@@ -182,13 +182,15 @@ function process(core: MmeCore, received: Received): void {
   if (message.protocol !== "EMM") {
     // A protocol discriminator of another protocol, or nothing at all.
     core.rule(known, received.plain.length === 0 ? "7.2" : "9.2", "ignore");
+    // A right MAC around nonsense: the two cipher differently.
+    if (known !== null && isVerified) known.isUnsettled = true;
     return;
   }
   const verdict = judgeEmm(core, known, message, isVerified);
   if (verdict.kind === "answer") {
     const isKnown = known !== null && (isVerified || known.connection?.id === connection.id);
     const ue = isKnown ? core.connect(known, connection) : core.on(connection);
-    if (isKnown) ue.isSecure ||= isVerified;
+    if (isKnown) ue.isSecure ||= isVerified && !ue.isUnsettled;
     core.send(ue, verdict.name, { ies: { "EMM cause": verdict.cause } });
     if (verdict.name !== "EMM STATUS" && !isKnown) release(core, ue);
   }
