@@ -121,10 +121,11 @@ class Decoding {
   #decode({ octets, direction, isDirectionLoose }: CapturedPdu): DecodedPdu {
     const wanted = isDirectionLoose ? (this.#wanted.direction ?? direction) : (direction ?? this.#wanted.direction);
     const pdu = this.#codec.decode(octets, wanted, this.#keys);
-    if (pdu.message !== null || pdu.security !== null || !isDirectionLoose || this.#wanted.direction !== undefined) return pdu;
-    // The capture may be wrong about the direction: if no receiver of that direction knows the message, the other one may.
+    const isRead = pdu.message !== null || (pdu.security !== null && pdu.faults.length === 0);
+    if (isRead || !isDirectionLoose || this.#wanted.direction !== undefined) return pdu;
+    // The capture may be wrong about the direction: if no receiver of that direction takes the message, the other one may.
     const other = this.#codec.decode(octets, null);
-    return other.message === null ? pdu : other;
+    return other.message !== null || other.faults.length < pdu.faults.length ? other : pdu;
   }
 }
 

@@ -13,7 +13,7 @@ import { Fields } from "./fields.ts";
 import { NasKeys } from "./keys.ts";
 import type { DecodedPdu, Direction, Json, JsonObject } from "./pdu.ts";
 import { messagesNamed } from "./rows.ts";
-import { decodeProtected, encodeProtected, type Inner, serviceRequestHeader } from "./security.ts";
+import { decodeProtected, encodeProtected, type Inner, isMisdirected, serviceRequestHeader } from "./security.ts";
 
 /** LIMIT: messages inside messages: SECURITY MODE COMPLETE holds ATTACH REQUEST holds PDN CONNECTIVITY REQUEST. */
 const DEPTH_MAX = 3;
@@ -102,6 +102,10 @@ export class NasCodec {
       return decodeProtected(octets, direction, this.#inner(direction, depth), keys);
     }
     const pdu = decodePlain(octets, bank, direction, this.#nested(direction, depth));
+    if (isMisdirected(octets, bank)) {
+      const { faults, disposition } = pdu;
+      return { ...decodeProtected(octets, direction, this.#inner(direction, depth), undefined), faults, disposition };
+    }
     if (bank.message !== Message.ServiceRequest) return pdu;
     return { ...pdu, security: serviceRequestHeader(octets, keys) };
   }

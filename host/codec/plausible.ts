@@ -6,7 +6,14 @@ import { MESSAGES, Message } from "../generated/messages.ts";
 import type { Bank } from "../memory.ts";
 
 /** Faults of a message of a later release, or of one that a careless sender made. */
-const HARMLESS: ReadonlySet<number> = new Set([Fault.UnknownIe, Fault.OutOfSequence, Fault.Repeated, Fault.OptionalSyntax]);
+const HARMLESS: ReadonlySet<number> = new Set([
+  Fault.UnknownIe,
+  Fault.OutOfSequence,
+  Fault.Repeated,
+  Fault.OptionalSyntax,
+  Fault.ConditionalMissing,
+  Fault.ConditionalUnexpected,
+]);
 const HARMLESS_MAX = 2;
 
 /** ESM messages that belong to a transaction and no bearer (TS 24.301 7.3.2): EBI 0. */
@@ -21,10 +28,9 @@ const WITHOUT_BEARER: ReadonlySet<number> = new Set([
   Message.BearerResourceModificationReject,
   Message.EsmInformationRequest,
   Message.EsmInformationResponse,
-  Message.EsmDummyMessage,
 ]);
 /** ESM messages that may have EBI 0 or not. */
-const EITHER: ReadonlySet<number> = new Set([Message.EsmStatus, Message.Notification]);
+const EITHER: ReadonlySet<number> = new Set([Message.EsmStatus, Message.Notification, Message.EsmDummyMessage]);
 
 function hasLikelyHeader({ message, ebi, pti }: Bank): boolean {
   if (MESSAGES[message]!.protocol === "EMM") return true;

@@ -19,6 +19,15 @@ const PD_EMM = 7;
 /** Header types whose message is ciphered as a whole, unless the algorithm is EEA0. */
 const CIPHERED: ReadonlySet<number> = new Set([SecurityHeaderType.IntegrityCiphered, SecurityHeaderType.NewContextCiphered]);
 
+/**
+ * Whether a PDU has a security header that only the other direction uses (TS 24.301 9.3.1): no receiver takes it, but a reader wants to
+ * see what it says.
+ */
+export function isMisdirected(octets: Uint8Array, { message, securityHeaderType: type }: Bank): boolean {
+  const isOneWay = type >= SecurityHeaderType.NewContext && type <= SecurityHeaderType.PartiallyCiphered;
+  return message === 0 && isOneWay && octets.length > SECURITY_HEADER;
+}
+
 /** What the codec offers to this file. */
 export interface Inner {
   /** What the core finds in a plain message. */

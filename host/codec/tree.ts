@@ -134,8 +134,10 @@ class Tree {
   }
 
   #unreadable({ security, faults }: DecodedPdu, octets: Uint8Array, margin: string): void {
-    if (isProtected(security) && security.body !== undefined) return;
-    this.#block({ offset: 0, octets: hexOctets(octets), head: 0, lines: faults.map(faultLine) }, margin);
+    const isShown = isProtected(security) && security.body !== undefined;
+    if (isShown && faults.length === 0) return;
+    const lines = faults.map(faultLine);
+    this.#block({ ...(isShown ? {} : { offset: 0 }), octets: isShown ? [] : hexOctets(octets), head: 0, lines }, margin);
   }
 
   #message(pdu: DecodedPdu, table: MessageTable, octets: Uint8Array, margin: string): void {
