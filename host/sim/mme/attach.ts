@@ -1,10 +1,20 @@
 // Attach (TS 24.301 5.5.1), network side: for EPS services, combined, for emergency bearer services.
 
 import { T3450 } from "../../spec/timers/network.ts";
-import { type Message, read, type Value } from "../nas.ts";
+import { type Message, octetsOf, read, type Value } from "../nas.ts";
 import { authenticate, mustAuthenticate } from "./authentication.ts";
 import { judgeEsm } from "./clause7.ts";
-import { gprsTimer, gprsTimer3, identityDigits, isGuti, plmnOctets, taiList, taiOctets } from "./coding.ts";
+import {
+  gprsTimer,
+  gprsTimer3,
+  gprsTimer3Seconds,
+  gprsTimerSeconds,
+  identityDigits,
+  isGuti,
+  plmnOctets,
+  taiList,
+  taiOctets,
+} from "./coding.ts";
 import type { MmeCore } from "./core.ts";
 import { DetachType } from "./detach.ts";
 import { setupRadio } from "./esm/bearers.ts";
@@ -17,6 +27,7 @@ import { deregister, disconnect, release } from "./idle.ts";
 import type { Connection, Rejection } from "./options.ts";
 import { answered, drain } from "./paging.ts";
 import { emmReject, epsOnlyCause, ueRejection } from "./policy.ts";
+import { powerSaving } from "./powerSaving.ts";
 import { ie, isSame, octet, type Received } from "./received.ts";
 import { algorithms, commandSecurityMode, needsSecurityMode } from "./securityMode.ts";
 import { greet } from "./transport.ts";
@@ -197,7 +208,7 @@ function acceptance(core: MmeCore, ue: MmeUe, request: Message): Record<string, 
     "TAI list": registrationArea(core, ue),
     GUTI: core.allocateGuti(ue),
     ...(isWanted ? combinedResult(core, ue, request) : {}),
-    ...common(core),
+    ...common(core, ue, request),
   };
 }
 
@@ -209,15 +220,21 @@ export function registrationArea(core: MmeCore, { tai }: MmeUe): Uint8Array {
 }
 
 /** What ATTACH ACCEPT and TRACKING AREA UPDATE ACCEPT tell alike. */
-export function common(core: MmeCore): Record<string, Value> {
+export function common(core: MmeCore, ue: MmeUe, request: Message): Record<string, Value> {
   const { t3402, t3412, equivalentPlmns, networkFeatures } = core.options;
+  const saving = powerSaving(core, ue, request);
+  const extended = t3412 > LONGEST_T3412 ? { "T3412 extended value": gprsTimer3(t3412) } : {};
+  const value = saving["T3412 extended value"] ?? extended["T3412 extended value"];
+  ue.periodic = value === undefined ? gprsTimerSeconds(gprsTimer(t3412)) : gprsTimer3Seconds(octetsOf(value)[0]!);
+  ue.backOff = 0;
   return {
     ...(t3402 === null ? {} : { "T3402 value": gprsTimer(t3402) }),
     ...(equivalentPlmns.length === 0
       ? {}
       : { "Equivalent PLMNs": Uint8Array.from(equivalentPlmns.flatMap((plmn) => [...plmnOctets(plmn)])) }),
     ...(networkFeatures === null ? {} : { "EPS network feature support": networkFeatures }),
-    ...(t3412 > LONGEST_T3412 ? { "T3412 extended value": gprsTimer3(t3412) } : {}),
+    ...extended,
+    ...saving,
   };
 }
 

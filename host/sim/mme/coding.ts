@@ -66,6 +66,21 @@ export function gprsTimer3(seconds: number | null): number {
   return (code << 5) | Math.min(31, Math.ceil(seconds / step));
 }
 
+/** Seconds of a GPRS timer or GPRS timer 2; null: deactivated. */
+export function gprsTimerSeconds(value: number): number | null {
+  const unit = value >> 5;
+  if (unit === 7) return null;
+  const step = unit === 0 ? 2 : unit === 2 ? 360 : 60;
+  return step * (value & 31);
+}
+
+/** Seconds of a GPRS timer 3; null: deactivated. */
+export function gprsTimer3Seconds(value: number): number | null {
+  const steps = [600, 3600, 36_000, 2, 30, 60, 1_152_000, null];
+  const step = steps[value >> 5] ?? null;
+  return step === null ? null : step * (value & 31);
+}
+
 /** An APN in label coding (TS 23.003 9.1). */
 export const apnLabels = (apn: string): Uint8Array =>
   Uint8Array.from(apn.split(".").flatMap((label) => [label.length, ...Buffer.from(label, "latin1")]));

@@ -14,6 +14,9 @@ import { type EmmState, MmeUe } from "./ue.ts";
 /** LIMIT: PDUs kept for an indication of non-delivery: more than one handover can catch. */
 const SENT_KEPT = 8;
 
+/** Seconds by which timers are longer in NB-S1 mode (TS 24.301 tables 10.2.2, 10.3.2). */
+const NB_S1_LONGER = { EMM: 240, ESM: 180 } as const;
+
 /** How a message is sent where it is not as usual. */
 export interface Sending {
   readonly context?: NetworkContext | null;
@@ -70,8 +73,7 @@ export class MmeCore {
     }
     ue.connection = connection;
     ue.tai = connection.tai;
-    ue.idleTimer?.cancel();
-    ue.idleTimer = null;
+    this.stopIdleTimers(ue);
     ue.isUnreachable = false;
     this.byConnection.set(connection.id, ue);
     return ue;
@@ -110,9 +112,15 @@ export class MmeCore {
     ue.authentication = ue.identification = ue.detaching = ue.esmInformation = null;
     ue.reallocation = ue.paging = ue.specific = null;
     for (const bearer of ue.bearers.values()) bearer.guard?.stop();
-    ue.idleTimer?.cancel();
+    this.stopIdleTimers(ue);
     ue.inactivity?.cancel();
-    ue.idleTimer = ue.inactivity = null;
+    ue.inactivity = null;
+  }
+
+  stopIdleTimers(ue: MmeUe): void {
+    ue.idleTimer?.cancel();
+    ue.activeTimer?.cancel();
+    ue.idleTimer = ue.activeTimer = null;
   }
 
   enter(ue: MmeUe, state: EmmState): void {
@@ -202,9 +210,12 @@ export class MmeCore {
 
   /** Seconds of a timer in the coverage of this MME. */
   seconds(spec: TimerSpec): number {
-    if (spec.name === "T3413") return this.options.t3413;
-    const isLong = this.options.coverage === "CE mode" && spec.ceModeSeconds !== undefined;
-    return isLong ? spec.ceModeSeconds : (spec.seconds ?? 0);
+    const { coverage, t3413, pagingAttempts } = this.options;
+    if (spec.name === "T3413") return t3413;
+    if (spec.name === "T3415") return t3413 * pagingAttempts;
+    if (coverage === "CE mode" && spec.ceModeSeconds !== undefined) return spec.ceModeSeconds;
+    const longer = coverage === "NB-S1" && spec.nbS1 ? NB_S1_LONGER[spec.protocol] : 0;
+    return (spec.seconds ?? 0) + longer;
   }
 
   /** A message of a connection: its time without messages starts anew. */

@@ -1,10 +1,11 @@
 // Connections that go, and what the MME does about a UE without one (TS 24.301 5.3.1.2, 5.3.5): procedures end, the mobile reachable
 // timer and the implicit detach timer run.
 
-import { IMPLICIT_DETACH_TIMER, MOBILE_REACHABLE_TIMER } from "../../spec/timers/network.ts";
+import { ACTIVE_TIMER, IMPLICIT_DETACH_TIMER, MOBILE_REACHABLE_TIMER } from "../../spec/timers/network.ts";
 import type { MmeCore } from "./core.ts";
 import { removeAllBearers, removeBearer } from "./esm/bearers.ts";
 import type { ReleaseReason } from "./options.ts";
+import { hasEmergency } from "./powerSaving.ts";
 import type { MmeUe } from "./ue.ts";
 
 /** Seconds by which the mobile reachable timer is longer than T3412 (5.3.5). */
@@ -71,19 +72,27 @@ export function deregister(core: MmeCore, ue: MmeUe): void {
   core.enter(ue, "EMM-DEREGISTERED");
 }
 
-/** An idle UE that does not come back is detached in the end (5.3.5). */
+/** An idle UE that does not come back is detached in the end; one that saves power is not paged after a while (5.3.5). */
 function watch(core: MmeCore, ue: MmeUe): void {
   const tell = (timer: string, what: "start" | "expired"): void =>
     core.ports.tell({ kind: "timer", imsi: ue.name, timer, instance: null, what });
-  const { t3412, implicitDetach } = core.options;
-  const reachable = ue.isEmergency ? t3412 : t3412 + REACHABLE_MARGIN;
-  if (t3412 === 0) return;
+  if (ue.activeTime !== null && !hasEmergency(ue)) {
+    tell(ACTIVE_TIMER.name, "start");
+    ue.activeTimer = core.ports.after(1000 * ue.activeTime, () => {
+      tell(ACTIVE_TIMER.name, "expired");
+      ue.isUnreachable = true;
+    });
+  }
+  // 0 as well as "deactivated": no periodic updating.
+  if (!ue.periodic) return;
+  const reachable = ue.isEmergency ? ue.periodic : ue.periodic + REACHABLE_MARGIN;
+  const implicit = Math.max(core.options.implicitDetach, ue.backOff - reachable + 1);
   tell(MOBILE_REACHABLE_TIMER.name, "start");
   ue.idleTimer = core.ports.after(1000 * reachable, () => {
     tell(MOBILE_REACHABLE_TIMER.name, "expired");
     tell(IMPLICIT_DETACH_TIMER.name, "start");
     ue.isUnreachable = true;
-    ue.idleTimer = core.ports.after(ue.isEmergency ? 0 : 1000 * implicitDetach, () => {
+    ue.idleTimer = core.ports.after(ue.isEmergency ? 0 : 1000 * implicit, () => {
       tell(IMPLICIT_DETACH_TIMER.name, "expired");
       core.rule(ue, "5.3.5", "accept");
       deregister(core, ue);

@@ -34,8 +34,10 @@ export interface MmeOptions {
   readonly combined: boolean;
   /** Milliseconds after which a connection without messages is released; null: never by itself. */
   readonly inactivity: number | null;
-  /** Coverage of the cells: timers of CE mode B are longer (TS 24.301 10.2, 10.3). */
-  readonly coverage: "normal" | "CE mode";
+  /** Coverage of the cells: timers of CE mode B and of NB-S1 mode are longer (TS 24.301 10.2, 10.3). */
+  readonly coverage: "normal" | "CE mode" | "NB-S1";
+  /** Grants power saving mode and extended idle mode DRX as the UE asks for them (5.3.11, 5.3.12). */
+  readonly powerSaving: boolean;
   /** Seconds between two pages (T3413, network dependent) and how often it is tried. */
   readonly t3413: number;
   readonly pagingAttempts: number;
@@ -69,6 +71,7 @@ export const DEFAULT_OPTIONS: MmeOptions = {
   combined: true,
   inactivity: null,
   coverage: "normal",
+  powerSaving: false,
   t3413: 6,
   pagingAttempts: 3,
   implicitDetach: 240,

@@ -1,8 +1,9 @@
 // Paging (TS 24.301 5.6.2), and commands that wait until the UE has answered.
 
-import { T3413 } from "../../spec/timers/network.ts";
+import { T3413, T3415 } from "../../spec/timers/network.ts";
 import type { MmeCore } from "./core.ts";
 import type { Paging } from "./options.ts";
+import { hasEmergency } from "./powerSaving.ts";
 import type { MmeUe } from "./ue.ts";
 
 /** Octets of an M-TMSI or MME code that a shift takes out. */
@@ -29,7 +30,9 @@ export function page(core: MmeCore, ue: MmeUe, domain: Paging["domain"] = "PS", 
   if (ue.paging !== null) return;
   const { imsi } = ue;
   const keys = identity === "IMSI" ? [null] : mTmsis(ue);
-  const attempts = core.options.pagingAttempts;
+  // TS 24.301 5.6.2.2.1.1: a UE with extended DRX is paged in its window, once.
+  const isWindowed = ue.hasExtendedDrx && !hasEmergency(ue);
+  const attempts = isWindowed ? 1 : core.options.pagingAttempts;
   let sent = 0;
   const ask = (): void => {
     const key = keys[Math.floor(sent++ / attempts)] ?? null;
@@ -41,7 +44,7 @@ export function page(core: MmeCore, ue: MmeUe, domain: Paging["domain"] = "PS", 
     ue.pending.length = 0;
   };
   const retransmissions = attempts * keys.length - 1;
-  ue.paging = core.guard(ue, { spec: T3413, retransmissions, resend: ask, giveUp });
+  ue.paging = core.guard(ue, { spec: isWindowed ? T3415 : T3413, retransmissions, resend: ask, giveUp });
   ask();
 }
 

@@ -150,6 +150,7 @@ export class Service implements Specific {
   #refuse(rejection: Rejection): void {
     const [core, ue] = [this.#core, this.#ue];
     core.rule(ue, "5.6.1.5", "reject", rejection.cause);
+    ue.backOff = rejection.backOff ?? 0;
     core.send(ue, "SERVICE REJECT", { ies: emmReject(rejection) });
     ue.specific = null;
     release(core, ue);

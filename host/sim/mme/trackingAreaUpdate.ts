@@ -140,12 +140,12 @@ export class Update implements Specific {
     const cause = this.#isCombined ? epsOnlyCause(core, ue) : null;
     return {
       "EPS update result": this.#isCombined && cause === null ? COMBINED_UPDATED : TA_UPDATED,
-      ...(isPeriodic ? {} : { "T3412 value": gprsTimer(core.options.t3412) }),
+      "T3412 value": gprsTimer(core.options.t3412),
       ...(isPeriodic && ue.oldMTmsi === null ? {} : { GUTI: core.allocateGuti(ue) }),
       "TAI list": registrationArea(core, ue),
       ...(hasStatus || ue.isStatusDue ? { "EPS bearer context status": bearerStatus(activeBearers(ue)) } : {}),
       ...(this.#isCombined ? combinedResult(core, ue, this.#message) : {}),
-      ...common(core),
+      ...common(core, ue, this.#message),
     };
   }
 
@@ -169,6 +169,7 @@ export class Update implements Specific {
   #refuse(rejection: Rejection): void {
     const [core, ue] = [this.#core, this.#ue];
     core.rule(ue, "5.5.3.2.5", "reject", rejection.cause);
+    ue.backOff = rejection.backOff ?? 0;
     core.send(ue, "TRACKING AREA UPDATE REJECT", { ies: emmReject(rejection) });
     ue.specific = null;
     release(core, ue);

@@ -137,7 +137,16 @@ export class MmeUe {
   /** Timers of the MME that run while the UE is idle. */
   idleTimer: { cancel(): void } | null = null;
   inactivity: { cancel(): void } | null = null;
-  /** The mobile reachable timer has run out: the UE is not paged any more. */
+  activeTimer: { cancel(): void } | null = null;
+  /** Seconds of T3412 that the UE was told last; null: deactivated. */
+  periodic: number | null = null;
+  /** Seconds of T3324 that the UE was told last; null: none. */
+  activeTime: number | null = null;
+  /** The network has granted extended idle mode DRX. */
+  hasExtendedDrx = false;
+  /** Seconds of T3346 that a reject told: the UE does not come before. */
+  backOff = 0;
+  /** The mobile reachable timer or the active timer has run out: the UE is not paged any more. */
   isUnreachable = false;
   /** Bearers went without the UE being told: the next TRACKING AREA UPDATE ACCEPT tells (5.5.3.2.4). */
   isStatusDue = false;
