@@ -8,6 +8,8 @@ const PD_ESM = 2;
 const PD_EMM = 7;
 /** Messages that are no plain message with a type (TS 24.301 8.2.23, 8.2.25). */
 const TABLES = MESSAGES.filter((table): table is MessageTable => table?.type != null);
+const typeKey = (protocol: string, type: number, direction: string): string => `${protocol} ${type} ${direction}`;
+const BY_TYPE = new Map(TABLES.map((table) => [typeKey(table.protocol, table.type!, table.direction), table]));
 const BY_NAME = new Map(TABLES.map((table) => [`${table.name} ${table.direction}`, table]));
 
 /** Direction of a message: to the UE or from it. */
@@ -126,9 +128,7 @@ export function read(octets: Uint8Array, direction: Direction): Message {
   const type = octets[headLength - 1]!;
   const head = isEsm ? { ebi: octets[0]! >> 4, pti: octets[1]! } : { ebi: 0, pti: 0 };
   const name = isEsm ? "ESM" : "EMM";
-  const table = TABLES.find(
-    (t) => t.protocol === name && t.type === type && (t.direction === direction || t.direction === "both"),
-  );
+  const table = BY_TYPE.get(typeKey(name, type, direction)) ?? BY_TYPE.get(typeKey(name, type, "both"));
   if (table === undefined) return { ...empty, ...head, protocol: name, type, faults: [{ fault: "unknown type", ie: null }] };
   const reader = new Reader(octets, headLength);
   reader.imperative(table.rows.slice(0, table.imperative));

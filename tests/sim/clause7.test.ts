@@ -247,3 +247,24 @@ test("7.7.2: EXTENDED SERVICE REQUEST with an unexpected CSFB response, or witho
     assert.deepEqual(answers, ["074e64"]);
   }
 });
+
+test("an ESM message in an ATTACH REQUEST is judged likewise: ATTACH REJECT #19 with the answer in it (7.3.1 a, 7.3.2 a, 7.4, 7.5.3 e)", () => {
+  for (const [esm, answer] of [
+    ["0200d011", "0200d151"],
+    ["02ffd011", "02ffd151"],
+    ["5201d011", "0201d12b"],
+    ["0201d0", "0201d160"],
+    ["0201d111", "0201e861"],
+    ["0200da", null],
+  ] as const) {
+    const net = new SimNetwork();
+    const ue = new ScriptedUe(net);
+    ue.send(ue.attachRequest({ "ESM message container": esm }));
+    ue.answerChallenge();
+    ue.completeSecurityMode();
+    const reject = ue.take().at(-1)!;
+    const container = reject.ies.get("ESM message container");
+    assert.deepEqual([reject.name, reject.ies.get("EMM cause")![0]], ["ATTACH REJECT", 19], esm);
+    assert.equal(container === undefined ? null : toHex(container), answer, esm);
+  }
+});

@@ -343,3 +343,43 @@ test("paging by the old GUTI, then by the new one while both count (5.4.1.6 a); 
   net.mme.page(IMSI, "PS", "IMSI");
   assert.equal(pages.at(-1), "IMSI");
 });
+
+// ---- A detach that comes across something else ----
+
+test("a detach waits for an identification (5.4.4.6 e) and an update (5.5.3.2.7 g), switch off does not", () => {
+  const identified = attached();
+  identified.net.mme.identify(IMSI, 3);
+  identified.ue.take();
+  identified.ue.send(detachRequest(identified.ue, 1));
+  assert.deepEqual(identified.ue.names(), []);
+  identified.ue.send("IDENTITY RESPONSE", { ies: { "Mobile identity": "3353940960783391f0" } });
+  assert.deepEqual(identified.ue.names(), ["DETACH ACCEPT"]);
+  for (const [type, answers] of [
+    [1, ["DETACH ACCEPT"]],
+    [9, []],
+  ] as const) {
+    const { net, ue } = idle();
+    ue.send(update(ue));
+    ue.isSecure = true;
+    ue.take();
+    ue.send(detachRequest(ue, type));
+    assert.deepEqual(ue.names(), []);
+    assert.equal(net.mme.state(IMSI)!.emm, type === 1 ? "EMM-COMMON-PROCEDURE-INITIATED" : "EMM-DEREGISTERED");
+    if (ue.connection !== null) ue.send("TRACKING AREA UPDATE COMPLETE");
+    assert.deepEqual([ue.names(), net.mme.state(IMSI)!.emm], [answers, "EMM-DEREGISTERED"]);
+  }
+});
+
+test("a detach ends a security mode control (5.4.3.7 c) and a GUTI reallocation (5.4.1.6 d); so does an attach (c)", () => {
+  const { net, ue } = attached();
+  net.mme.securityMode(IMSI, { ciphering: 1 });
+  ue.send(detachRequest(ue, 1));
+  const second = attached();
+  second.net.mme.reallocateGuti(IMSI);
+  second.ue.send(detachRequest(second.ue, 1));
+  const third = attached();
+  third.net.mme.reallocateGuti(IMSI);
+  third.ue.send(third.ue.attachRequest(), {}, { headerType: 1 });
+  const aborts = [net, second.net, third.net].flatMap((each) => each.story().filter((line) => line.includes("abort")));
+  assert.deepEqual(aborts, ["TS 24.301 5.4.3.7 c) abort", "TS 24.301 5.4.1.6 d) abort", "TS 24.301 5.4.1.6 c) abort"]);
+});

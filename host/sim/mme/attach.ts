@@ -28,8 +28,9 @@ import type { Connection, Rejection } from "./options.ts";
 import { answered, drain } from "./paging.ts";
 import { emmReject, epsOnlyCause, ueRejection } from "./policy.ts";
 import { powerSaving } from "./powerSaving.ts";
+import { abortReallocation } from "./reallocation.ts";
 import { ie, isSame, octet, type Received } from "./received.ts";
-import { algorithms, commandSecurityMode, needsSecurityMode } from "./securityMode.ts";
+import { abortSecurityMode, algorithms, commandSecurityMode, needsSecurityMode } from "./securityMode.ts";
 import { greet } from "./transport.ts";
 import { MmeUe, type Specific } from "./ue.ts";
 
@@ -323,6 +324,8 @@ function takeOver(core: MmeCore, connection: Connection, ue: MmeUe): void {
   const present = core.byConnection.get(connection.id);
   if (present !== undefined) {
     if (present.specific?.kind === "attach") present.reallocation?.stop();
+    abortSecurityMode(core, present);
+    abortReallocation(core, present, "c)");
     disconnect(core, present);
   }
   core.connect(ue, connection);

@@ -5,7 +5,9 @@ import type { Value } from "../nas.ts";
 import { authenticate } from "./authentication.ts";
 import type { MmeCore } from "./core.ts";
 import { deregister, release } from "./idle.ts";
+import { abortReallocation } from "./reallocation.ts";
 import { octet, type Received } from "./received.ts";
+import { abortSecurityMode } from "./securityMode.ts";
 import type { MmeUe, Specific } from "./ue.ts";
 
 /** Types of detach: from the UE (9.9.3.7 with bit 4 "switch off") and from the network. */
@@ -67,8 +69,29 @@ export function onDetachRequest(core: MmeCore, received: Received): void {
   finish(core, known, octet(message, "Detach type"));
 }
 
+/** Lets a detach without switch off wait for what the text wants to be completed first. @returns whether it waits */
+function waits(core: MmeCore, ue: MmeUe, type: number): boolean {
+  const { identification, specific } = ue;
+  if (identification !== null) {
+    core.rule(ue, "5.4.4.6 e)", "retry");
+    const { done } = identification;
+    identification.done = (value) => {
+      done(value);
+      finish(core, ue, type);
+    };
+    return true;
+  }
+  if (specific?.kind !== "tracking area updating") return false;
+  core.rule(ue, "5.5.3.2.7 g)", "retry");
+  specific.afterwards = () => finish(core, ue, type);
+  return true;
+}
+
 function finish(core: MmeCore, ue: MmeUe, type: number): void {
   const isSwitchOff = (type & SWITCH_OFF) !== 0;
+  if (!isSwitchOff && waits(core, ue, type)) return;
+  abortSecurityMode(core, ue);
+  abortReallocation(core, ue, "d)");
   if (ue.specific?.kind === "attach") core.rule(ue, "5.5.1.2.7 h)", "abort");
   if (ue.detaching !== null) core.rule(ue, "5.5.2.3.5 c)", "accept");
   ue.specific = null;

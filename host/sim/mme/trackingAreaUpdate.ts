@@ -38,6 +38,7 @@ export class Update implements Specific {
   readonly #core: MmeCore;
   readonly #ue: MmeUe;
   readonly #isVerified: boolean;
+  afterwards: (() => void) | null = null;
   /** The request opened the connection. */
   readonly #isInitial: boolean;
   #message: Message;
@@ -157,6 +158,10 @@ export class Update implements Specific {
     ue.isStatusDue = false;
     core.confirmGuti(ue);
     core.enter(ue, "EMM-REGISTERED");
+    if (this.afterwards !== null) {
+      this.afterwards();
+      return;
+    }
     const hasMore = drain(ue);
     const isKept = this.#isActive || (octet(this.#message, "Additional update type") & SIGNALLING_ACTIVE) !== 0;
     if (this.#isInitial && !isKept && !hasMore) release(core, ue);

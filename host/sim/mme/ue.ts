@@ -70,6 +70,8 @@ export interface Specific {
   reject(cause: number): void;
   /** Takes the request that the UE had really sent (5.4.3.4). */
   replace?(request: Message): void;
+  /** What the UE has asked for that waits until this procedure has succeeded. */
+  afterwards?: (() => void) | null;
 }
 
 /** Commands for an idle UE wait here until it has answered the page. */
@@ -194,7 +196,7 @@ export interface Identification {
   /** Identity type asked for (TS 24.008 10.5.5.9). */
   readonly type: number;
   readonly guard: Guard;
-  done(value: Uint8Array): void;
+  done: (value: Uint8Array) => void;
 }
 
 export interface Detaching {
