@@ -5,8 +5,6 @@
  */
 #include "uenas_native.h"
 
-#include <string.h>
-
 typedef uint8_t u8;
 typedef int8_t s8;
 typedef uint16_t u16;
@@ -58,16 +56,17 @@ IN_LINE u8 *at(u32 address, u32 offset, u32 size) {
   return the_instance.linear + address + offset;
 }
 
-#define DEFINE_LOAD(name, stored, widened, loaded)        \
-  IN_LINE loaded name(u32 address, u32 offset) {          \
-    stored value;                                         \
-    memcpy(&value, at(address, offset, sizeof value), sizeof value); \
-    return (loaded)(widened)value;                        \
+/* The builtin: without a hosted library `memcpy` would be a call for each access. */
+#define DEFINE_LOAD(name, stored, widened, loaded)                             \
+  IN_LINE loaded name(u32 address, u32 offset) {                               \
+    stored value;                                                              \
+    __builtin_memcpy(&value, at(address, offset, sizeof value), sizeof value); \
+    return (loaded)(widened)value;                                             \
   }
-#define DEFINE_STORE(name, stored, given)                 \
-  IN_LINE void name(u32 address, u32 offset, given whole) { \
-    stored value = (stored)whole;                         \
-    memcpy(at(address, offset, sizeof value), &value, sizeof value); \
+#define DEFINE_STORE(name, stored, given)                                      \
+  IN_LINE void name(u32 address, u32 offset, given whole) {                    \
+    stored value = (stored)whole;                                              \
+    __builtin_memcpy(at(address, offset, sizeof value), &value, sizeof value); \
   }
 
 DEFINE_LOAD(i32_load, u32, u32, u32)
@@ -128,7 +127,7 @@ DEFINE_STORE(i64_store32, u32, u64)
 #pragma GCC diagnostic pop
 
 uenas *uenas_native_start(void) {
-  memset(the_instance.linear, 0, sizeof the_instance.linear);
+  __builtin_memset(the_instance.linear, 0, sizeof the_instance.linear);
   load_data();
   return &the_instance;
 }

@@ -47,7 +47,7 @@ export function translate(code: string): string {
     prototypes,
     data,
     "static void load_data(void) {",
-    ...segments.map(([address, name, length]) => `  memcpy(at(${address}u, 0u, ${length}u), ${name}, ${length});`),
+    ...segments.map(([address, name, length]) => `  __builtin_memcpy(at(${address}u, 0u, ${length}u), ${name}, ${length});`),
     "}\n",
     functions.replaceAll(ACCESS, (_, address: string, offset = "0") => `${address}, ${offset}u`),
     ...exports.map(([, name, type, parameters, body]) => `static ${type} exported_${name}(${parameters}) {\n${body}}\n`),
