@@ -1,7 +1,7 @@
 // What ESM asks of EMM. A procedure that cannot start at once waits in `Ue.pending`; see emm/waiting.
 
-import { EmmSubstate } from "../generated/abi";
-import { ue } from "../ue";
+import { EmmState, EmmSubstate } from "../generated/abi";
+import { isEmmState, ue } from "../ue";
 import { Pending } from "./pending";
 import { releaseLocally } from "./connection";
 import { enterDeregistered } from "./deregistration";
@@ -19,6 +19,8 @@ export function detachLocallyAndAttach(): void {
 
 /** The last PDN connection is to go (6.4.4.4 a): the UE detaches and attaches again. */
 export function detachAndAttach(): void {
+  // The UE is about to detach as it is.
+  if (isEmmState(EmmState.DeregisteredInitiated)) return;
   ue().attachAttemptCounter = 0;
   startDetach(DETACH_EPS);
 }

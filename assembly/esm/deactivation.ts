@@ -36,17 +36,22 @@ export function onDeactivate(bank: usize, slot: u32, isReadable: bool): void {
   if (isReadable) takeUasOptions(bank, ebi, 0, Ie.ExtendedProtocolConfigurationOptions);
   const isReactivation = cause == EsmCause.ReactivationRequested && isDefaultBearer(ebi);
   if (isReactivation && !(bearerOf(ebi).flags & BearerFlag.Emergency)) stopT3396(bearerOf(ebi).apn);
+  const isLast = isIndispensable(ebi);
   // TS 24.301 6.4.4.4 a): without its last PDN connection the UE detaches instead of answering.
-  if (isIndispensable(ebi)) {
-    emitDecision(Clause.TS24301_6_4_4_4_a, RuleOutcome.Abort, cause);
-    return detachAndAttach();
-  }
+  if (isLast && isReadable) return detachWithout(cause);
   const apn = <u32>bearerOf(ebi).apn;
   const pdnType = <u32>bearerOf(ebi).pdnTypeWanted;
   const isEmergency = (bearerOf(ebi).flags & BearerFlag.Emergency) != 0;
   deactivate(ebi);
   sendAccept(REQUEST, ebi);
+  // TS 24.301 7.5.3 d) demands the answer; then the UE detaches all the same.
+  if (isLast) detachWithout(0);
   if (isReactivation) reactivate(apn, pdnType, isEmergency);
+}
+
+function detachWithout(cause: u32): void {
+  emitDecision(Clause.TS24301_6_4_4_4_a, RuleOutcome.Abort, cause);
+  detachAndAttach();
 }
 
 /** Ends what the UE has under way for the bearers that go (6.5.2.5 d, 6.5.3.5 c, 6.5.4.5 c). */
