@@ -268,3 +268,23 @@ test("an ESM message in an ATTACH REQUEST is judged likewise: ATTACH REJECT #19 
     assert.equal(container === undefined ? null : toHex(container), answer, esm);
   }
 });
+
+test("7.4: sessions and transport are not foreseen before the attach is accepted", () => {
+  const net = new SimNetwork();
+  const ue = new ScriptedUe(net);
+  // The ESM information request keeps the attach waiting, under security.
+  ue.send(ue.attachRequest({ "ESM message container": "0201d011d1" }));
+  ue.answerChallenge();
+  ue.completeSecurityMode();
+  ue.take();
+  const mark = net.mark;
+  ue.send("PDN CONNECTIVITY REQUEST", { pti: 9, ies: { "Request type": 1, "PDN type": 1 } });
+  ue.send("UPLINK NAS TRANSPORT", { ies: { "NAS message container": "0901" } });
+  assert.deepEqual(ue.names(), []);
+  assert.deepEqual(
+    net.story(mark).filter((line) => !line.startsWith(">")),
+    ["TS 24.301 7.4 ignore", "TS 24.301 7.4 ignore"],
+  );
+  ue.send("ESM INFORMATION RESPONSE", { pti: 1, ies: { "Access point name": "03696d73" } });
+  assert.deepEqual(ue.names(), ["ATTACH ACCEPT"]);
+});

@@ -102,10 +102,9 @@ export class Update implements Specific {
       return;
     }
     const status = ie(this.#message, "EPS bearer context status");
-    const before = ue.bearers.size;
     if (status !== undefined) keepOnly(core, ue, new Set(statusBearers(status)), "5.5.3.2.4");
     // TS 24.301 5.5.3.2.5: without bearers there is nothing to be registered for.
-    if (before > 0 && ue.bearers.size === 0 && !core.options.withoutPdn) {
+    if (ue.bearers.size === 0 && !core.options.withoutPdn) {
       deregister(core, ue);
       this.#refuse({ cause: NO_BEARER });
       return;

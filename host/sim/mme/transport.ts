@@ -27,7 +27,8 @@ export function onUplinkGenericNasTransport(core: MmeCore, { known: ue, message 
 
 /** Something for whoever is behind the network. */
 export function deliver(core: MmeCore, ue: MmeUe | null, what: "sms" | "generic", octets: Uint8Array): void {
-  core.ports.tell({ kind: "delivered", imsi: ue?.name ?? null, what, ebi: 0, octets });
+  if (ue === null || ue.state === "EMM-DEREGISTERED") core.rule(ue, "7.4", "ignore");
+  else core.ports.tell({ kind: "delivered", imsi: ue.name, what, ebi: 0, octets });
 }
 
 /** SMS to the UE. @param octets a CP-DATA, CP-ACK or CP-ERROR (TS 24.011) */

@@ -33,11 +33,16 @@ const HANDLERS = new Map<string, Handler>([
   ["ESM STATUS", onEsmStatus],
 ]);
 
+/** Messages that have a place in an attach before it is accepted. */
+const EARLY = new Set(["ESM INFORMATION RESPONSE", "ESM STATUS"]);
+
 /** An ESM message of a UE, alone or in the container of an EMM message. */
 export function onEsm(core: MmeCore, ue: MmeUe, plain: Uint8Array): void {
   const message = read(plain, "uplink");
   const verdict = judgeEsm(core, ue, message);
   if (verdict.kind === "answer") core.sendPlain(ue, verdict.name, verdict.plain);
   if (verdict.kind !== "process") return;
-  HANDLERS.get(message.name!)?.(core, ue, message);
+  // TS 24.301 7.4: before a UE is registered there are no sessions but what its attach asks for.
+  if (ue.state === "EMM-DEREGISTERED" && !EARLY.has(message.name!)) core.rule(ue, "7.4", "ignore");
+  else HANDLERS.get(message.name!)?.(core, ue, message);
 }
