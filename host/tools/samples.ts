@@ -1,4 +1,4 @@
-// Makes host/samples from the corpus of the tests: what `npm start` decodes and what `uenas bench decode` measures.
+// Makes host/samples from the corpus of the tests: the capture that the README decodes and what `uenas bench decode` measures.
 // `node build/tools/samples.mjs` writes the files; the tests compare them.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

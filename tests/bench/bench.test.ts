@@ -162,7 +162,7 @@ test("the samples are those of the corpus", () => {
     assert.ok(Buffer.from(made).equals(readFileSync(path)), `${path}: node build/tools/samples.mjs`);
 });
 
-test("the sample capture, which npm start decodes, is an attach", () => {
+test("the sample capture is an attach", () => {
   const found = jsonLines(uenas(["decode", "--json", "host/samples/attach.pcap"]).out).map(({ message }) => message);
   assert.deepEqual(found, [
     "ATTACH REQUEST",

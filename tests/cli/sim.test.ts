@@ -121,6 +121,27 @@ test("uenas run: a file that fails says the step and the reason, and ends with 1
   });
 });
 
+test("uenas run: what came by the expected name, but with other values, is told", () => {
+  inDirectory((directory) => {
+    const path = join(directory, "mine.yaml");
+    for (const [expected, told] of [
+      [
+        "uplink: ATTACH REQUEST, ies: { EPS attach type: 2, T3324 value: 5 }, protection: integrity",
+        /last that came had ies EPS attach type \{"code":1,"name":"EPS attach"\}, no T3324 value, protection plain$/m,
+      ],
+      ["uplink: ATTACH REQUEST, absent: [UE network capability]", /last that came had absent UE network capability \{/],
+      ["bearer: { ebi: 5, state: active, qci: 5 }", /last that came had ebi 5, state active, qci 9$/m],
+      ["timer: T3410, change: expired, within: 5 s", /last that came had change stop$/m],
+      ["indicate: registered, with: { emergency: true }", /last that came had with \{/],
+    ] as const) {
+      writeFileSync(path, `title: mine\nsteps:\n  - power: on\n  - expect: { ${expected} }\n`);
+      const { code, err } = uenas(["run", path]);
+      assert.equal(code, 1);
+      assert.match(err, told);
+    }
+  });
+});
+
 test("a file that is no scenario: field or line, and the reason", () => {
   inDirectory((directory) => {
     const path = join(directory, "mine.yaml");

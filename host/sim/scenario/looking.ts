@@ -2,7 +2,7 @@
 
 import type { NasCodec } from "../../codec/codec.ts";
 import type { DecodedPdu } from "../../codec/pdu.ts";
-import { sameOctets } from "../../ue/hex.ts";
+import { sameOctets, toHex } from "../../ue/hex.ts";
 import type { WorldEvent } from "../events.ts";
 import { protectionOf } from "../view/rows.ts";
 import { type Expected, kindOf } from "./language.ts";
@@ -71,6 +71,44 @@ export class Looking {
     }
   }
 
+  /**
+   * How an event differs from the expected one where it is of the same name.
+   * @returns what of the details that are asked for the event has, in words; null when the event is another thing altogether
+   */
+  nearly(expected: Expected, event: WorldEvent): string | null {
+    const kind = kindOf(expected);
+    const bare = (kind === "bearer" ? { bearer: {} } : { [kind]: expected[kind] }) as Expected;
+    if (!this.fits(bare, event)) return null;
+    const details = this.#details(event);
+    const asked = kind === "bearer" ? Object.keys(expected.bearer!) : Object.keys(expected);
+    return asked
+      .filter((name) => name !== kind && name in details)
+      .map((name) => `${name} ${shown(name, expected, details[name])}`)
+      .join(", ");
+  }
+
+  #details(event: WorldEvent): Readonly<Record<string, unknown>> {
+    if (event.source !== "ue" && event.source !== "mme") return {};
+    const detail = event.event;
+    switch (detail.kind) {
+      case "uplink":
+      case "sent": {
+        const ies = Object.fromEntries(valuesOf(this.#codec.decode(detail.plain, event.source === "ue" ? "uplink" : "downlink")));
+        return { ies, absent: ies, protection: protectionOf(detail.pdu), pti: ies.PTI, ebi: ies.EBI, hex: toHex(detail.plain) };
+      }
+      case "timer":
+        return { change: "what" in detail ? detail.what : detail.change, ...detail };
+      case "indicate":
+        return { with: detail.details };
+      case "bearer":
+        return { ebi: detail.ebi, state: detail.state, linkedEbi: detail.linkedEbi, ...detail.details };
+      case "delivered":
+        return { hex: toHex(detail.octets) };
+      default:
+        return { ...detail };
+    }
+  }
+
   #sent(expected: Expected, name: string, { message, pdu, plain }: Sent, direction: "uplink" | "downlink"): boolean {
     if (message !== name) return false;
     if (expected.protection !== undefined && protectionOf(pdu) !== expected.protection) return false;
@@ -124,6 +162,14 @@ function isTimer({ change, instance }: Expected, timer: string, event: TimerChan
   if (event.timer !== timer) return false;
   if (change !== undefined && change !== event.change) return false;
   return instance === undefined || instance === event.instance;
+}
+
+/** The value that an event has for what is asked; of information elements only those asked for. */
+function shown(name: string, { ies, absent }: Expected, value: unknown): string {
+  if (name !== "ies" && name !== "absent") return typeof value === "string" ? value : JSON.stringify(value);
+  const asked = name === "ies" ? Object.keys(ies ?? {}) : (absent ?? []);
+  const all = value as Readonly<Record<string, unknown>>;
+  return asked.map((ie) => (ie in all ? `${ie} ${JSON.stringify(all[ie])}` : `no ${ie}`)).join(", ");
 }
 
 /** What is looked for, in words for a report. */

@@ -64,6 +64,8 @@ export class ScenarioRun {
   #cursor = 0;
   /** Events that were expected. */
   readonly #found = new Set<WorldEvent>();
+  /** What the last event had that was of the expected name, but not as expected. */
+  #nearest: string | null = null;
   /** Something came that must not. */
   #broken: Failure | null = null;
   #checks = 0;
@@ -150,7 +152,11 @@ export class ScenarioRun {
   #find(expect: Expect): boolean {
     for (; this.#cursor < this.#events.length; this.#cursor++) {
       const event = this.#events[this.#cursor]!;
-      if (this.#found.has(event) || !this.#looking.fits(expect, event)) continue;
+      if (this.#found.has(event)) continue;
+      if (!this.#looking.fits(expect, event)) {
+        this.#nearest = this.#looking.nearly(expect, event) ?? this.#nearest;
+        continue;
+      }
       this.#found.add(event);
       while (this.#events[this.#cursor - 1]?.time === event.time) this.#cursor--;
       return true;
@@ -159,6 +165,7 @@ export class ScenarioRun {
   }
 
   #expect(expect: Expect): void {
+    this.#nearest = null;
     let isFound = this.#find(expect);
     if (!isFound) {
       this.world.run(expect.within ?? EXPECT_WITHIN, () => {
@@ -166,7 +173,9 @@ export class ScenarioRun {
         return isFound || this.#isOver;
       });
     }
-    if (!isFound && !this.#isOver) throw new UnexpectedError(`this did not come: ${inWords(expect)}`);
+    if (isFound || this.#isOver) return;
+    const nearest = this.#nearest === null ? "" : `; the last that came had ${this.#nearest}`;
+    throw new UnexpectedError(`this did not come: ${inWords(expect)}${nearest}`);
   }
 
   #never(never: Never, step: number): void {
