@@ -2,18 +2,29 @@
 // `firmware:cortex-m` measures on Cortex-M under QEMU, `firmware:engines` beside one another on every engine of this machine.
 
 import { createReadStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { readWorkload } from "../bench/workload.ts";
+import { join } from "node:path";
+import { packLists, readWorkload } from "../bench/workload.ts";
 import { createCodec } from "../codec/codec.ts";
 import { v8 } from "../engine/v8.ts";
 import { overBudget, readBudgets } from "../firmware/budgets.ts";
 import { byMessage, type CortexMFigures, lifeOf, mean, measureCortexM, PARTS } from "../firmware/cortexM.ts";
 import { budgeted } from "../firmware/figures.ts";
-import { writeNativeModule } from "../firmware/toolchain.ts";
+import {
+  BINDINGS,
+  type Binding,
+  buildReplay,
+  FirmwareBuildError,
+  missingFor,
+  runProgram,
+  writeNativeModule,
+} from "../firmware/toolchain.ts";
 import { MESSAGES } from "../generated/messages.ts";
 import { encodeLog } from "../replay/log.ts";
 import { record } from "../replay/record.ts";
 
 const FOLDER = "build/firmware";
+/** Octets of the core's receive region. */
+const RECEIVE_SIZE = 8192;
 const module = (): Uint8Array => readFileSync("build/nas.wasm");
 
 /** The log of host/samples/life.jsonl. */
@@ -71,6 +82,59 @@ async function cortexM(): Promise<void> {
   process.exitCode = over.length > 0 ? 1 : 0;
 }
 
+const ROUNDS = 9;
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** What the replay program tells on one binding: microseconds to start and for the sample life, nanoseconds a PDU and for the floor. */
+function measureBinding(binding: Binding, folder: string, log: string, lists: string, pdus: number): string[] {
+  if (binding === "native") writeNativeModule(module(), folder);
+  const file = join(folder, "module");
+  if (binding === "wasmtime-precompiled") {
+    const { isGood, output } = runProgram(buildReplay({ binding: "wasmtime", folder }), [
+      "--module",
+      "build/nas.wasm",
+      "--precompile",
+      file,
+    ]);
+    if (!isGood) throw new FirmwareBuildError(output);
+  } else writeFileSync(file, module());
+  const program = buildReplay({ binding, folder });
+  const lines = (...args: string[]): string[] => {
+    const { isGood, output } = runProgram(program, ["--module", file, "--rounds", String(ROUNDS), ...args]);
+    if (!isGood) throw new FirmwareBuildError(`${binding}: ${output}`);
+    return output.trim().split("\n");
+  };
+  const [started, , ...lives] = lines(log);
+  const decodes = lines("--lists", lists)
+    .slice(2)
+    .map((line) => line.split(" ").map(Number));
+  const [decode, floor] = [0, 1].map((place) => median(decodes.map((line) => line[place]!)) / pdus);
+  const start = Number(/[0-9]+/.exec(started!)![0]);
+  const figures = [start / 1000, median(lives.map(Number)) / 1000, decode!, floor!];
+  return [binding, ...figures.map((figure) => figure.toFixed(1)), (decode! / floor!).toFixed(2)];
+}
+
+/** The C host on each binding that is here: the same log, the same octets; and V8 by `uenas bench`. */
+async function engines(): Promise<void> {
+  const folder = join(FOLDER, "engines");
+  mkdirSync(folder, { recursive: true });
+  const [log, lists] = [join(folder, "life.log"), join(folder, "lists.bin")];
+  writeFileSync(log, sampleLog());
+  const pdus = await samplePdus();
+  const packed = packLists(pdus, RECEIVE_SIZE).flatMap(({ list }) => [new Uint8Array(Uint32Array.of(list.length).buffer), list]);
+  writeFileSync(lists, Buffer.concat(packed));
+  const here = BINDINGS.filter((binding) => {
+    const reason = missingFor(binding);
+    if (reason !== null) console.log(`without ${binding}: ${reason}`);
+    return reason === null;
+  });
+  const head = ["the C host on", "start, µs", "the sample life, µs", "decode, ns a PDU", "floor", "decode / floor"];
+  table(
+    head,
+    here.map((binding) => measureBinding(binding, folder, log, lists, pdus.length)),
+  );
+}
+
 const COMMANDS: Readonly<Record<string, () => void | Promise<void>>> = {
   native: () => {
     writeNativeModule(module(), FOLDER);
@@ -82,6 +146,7 @@ const COMMANDS: Readonly<Record<string, () => void | Promise<void>>> = {
     console.log(`${FOLDER}/life.log`);
   },
   "cortex-m": cortexM,
+  engines,
 };
 
 const command = COMMANDS[process.argv[2] ?? ""];
