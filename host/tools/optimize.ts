@@ -9,15 +9,19 @@ const FLEXIBLE_INLINE = 2;
 /** Functions that are called once are part of their caller, however big. */
 const ONE_CALLER_INLINE = 1_000_000;
 
-/** @param module octets of a module without optimisation @returns the optimised module */
-export function optimize(module: Uint8Array): Uint8Array {
+/**
+ * @param module octets of a module without optimisation
+ * @param isReport functions keep their names, and none becomes part of its only caller: for a report of sizes
+ * @returns the optimised module
+ */
+export function optimize(module: Uint8Array, isReport = false): Uint8Array {
   const m = binaryen.readBinary(module);
   m.setFeatures(binaryen.Features.MVP);
-  binaryen.setDebugInfo(false);
+  binaryen.setDebugInfo(isReport);
   binaryen.setOptimizeLevel(3);
   binaryen.setAlwaysInlineMaxSize(ALWAYS_INLINE);
   binaryen.setFlexibleInlineMaxSize(FLEXIBLE_INLINE);
-  binaryen.setOneCallerInlineMaxSize(ONE_CALLER_INLINE);
+  binaryen.setOneCallerInlineMaxSize(isReport ? FLEXIBLE_INLINE : ONE_CALLER_INLINE);
   binaryen.setShrinkLevel(0);
   // The second round sees what the first has put in line; what is in line by then stays as it is, and is made small.
   m.optimize();

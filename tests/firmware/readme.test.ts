@@ -1,0 +1,28 @@
+// The program of README.md's section for firmware compiles by the command that stands there, without a warning, runs, and says what the text
+// promises.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { run, STRICT, writeNativeModule } from "../../host/firmware/toolchain.ts";
+import { shippedModule } from "../harness/module.ts";
+import { missing } from "./tools.ts";
+
+const FOLDER = "build/firmware/readme";
+/** What is set as code in the text, line breaks as spaces. */
+const codeOf = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code!.replaceAll("\n", " "));
+
+test("the program for firmware in README.md", { skip: missing("cc", "wasm2c") }, () => {
+  const section = /^## Firmware\n([\s\S]*?)^## /m.exec(readFileSync("README.md", "utf8"))![1]!;
+  const program = /^```c\n([\s\S]*?)^```/m.exec(section)![1]!;
+  const said = codeOf(/says (`[^`]*`(?:\s+and `[^`]*`)*)/.exec(section)![1]!);
+  const command = codeOf(section.replace(/^```c\n[\s\S]*?^```/m, "")).find((code) => code.startsWith("cc "))!;
+  mkdirSync(FOLDER, { recursive: true });
+  writeNativeModule(shippedModule, FOLDER);
+  writeFileSync(`${FOLDER}/main.c`, program);
+  const inFolder = command
+    .replace("-Ibuild/firmware ", `-I${FOLDER} `)
+    .replace(/ main\.c| main$/g, (file) => ` ${FOLDER}/${file.trim()}`);
+  const [compiler, ...options] = inFolder.split(" ");
+  run(compiler!, [...STRICT, ...options]);
+  assert.deepEqual(run(`${FOLDER}/main`, []).trim().split("\n"), said);
+});
