@@ -26,7 +26,7 @@ import { sendDetachAfterFailedAttach } from "./detach";
 import { bestIdentity, identityForAttach } from "./identities";
 import { decodeContained } from "./judge";
 import { takeRegistration } from "./registered";
-import { applyRejection, NO_REJECTION, Rejected, rejectionOf } from "./rejection";
+import { applyRejection, isForeseen, Rejected, rejectionOf } from "./rejection";
 import { storeUpdateStatus } from "./storage";
 import { gprsTimerSeconds, hasCongestionTimer, startProcedureTimer, TIMER_DEACTIVATED } from "./timerValues";
 
@@ -108,7 +108,7 @@ export function onAttachReject(bank: usize): void {
   takeRejectT3402(bank);
   if (cause == EmmCause.Congestion && hasCongestionTimer(bank, AttachRejectIe.T3346Value)) return onCongestion(bank);
   const what = rejectionOf(Rejected.Attach, cause);
-  if (what == NO_REJECTION) return failAttach(Clause.TS24301_5_5_1_2_6_d, cause);
+  if (!isForeseen(what, cause)) return failAttach(Clause.TS24301_5_5_1_2_6_d, cause);
   emitDecision(rejectClause(), RuleOutcome.Abort, cause);
   applyRejection(Rejected.Attach, cause, what);
 }

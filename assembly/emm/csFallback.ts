@@ -8,11 +8,12 @@ import { CsServiceNotificationIe as Ie } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { emitDecision, emitIgnored, indicate, indicateIe } from "../rules";
 import { send } from "../security/protect";
-import { stopTimer } from "../timers";
+import { isTimerRunning, stopTimer } from "../timers";
 import { isEmmState, ue } from "../ue";
 import { hasIe, ieOctet } from "../wire/bank";
 import { onNoCell } from "./cell";
 import { leaveConnection } from "./connection";
+import { resumeAttach } from "./deregistration";
 import { isRegistered } from "./registration";
 import { hasServiceFlag, isBarredForCsFallbackOnly, isOf, requestService, ServiceFlag, Services } from "./serviceContext";
 import { composeCsFallbackRejected } from "./serviceMessages";
@@ -98,11 +99,11 @@ export function fallBack(isUpdating: bool): void {
   indicate(Indication.SelectOtherRat, 0);
 }
 
-/** The request is held back (5.6.1.6 a, m, #39): not for barring that concerns CS fallback only, which the UE waits out. */
+/** The request is held back: it goes to GERAN or UTRAN (5.6.1.6 a, m), or not at all (5.6.1.5 #39); barring for CS fallback only is waited out. */
 export function holdCsFallback(reason: u32): void {
   if (isBarredForCsFallbackOnly()) return;
   ue().pendingServices &= ~(1 << reason);
-  fallBack(false);
+  if (!isTimerRunning(Timer.T3442)) fallBack(false);
 }
 
 function loseUpdate(): void {
@@ -135,6 +136,7 @@ export function onInterSystemChangeFailed(): void {
   become(0);
   indicate(Indication.CsFallbackAborted, 0);
   if (state & CsFallback.Updating && isEmmState(EmmState.Registered)) loseUpdate();
+  else resumeAttach();
 }
 
 function isCsFallbackOngoing(): bool {

@@ -14,14 +14,13 @@ import { Pending } from "./pending";
 import { endPowerSaving } from "./powerSaving";
 import { stopPeriodicUpdateTimer } from "./periodicUpdate";
 import { deleteEquivalentPlmns, isCurrentTaiForbidden, isRegistered } from "./registration";
+import { stopServiceTimers } from "./serviceRequest";
 import { storeEmm, storeSecurity } from "./storage";
 
 /** Stops the timers of every EMM specific procedure and of service request. */
 export function stopProcedureTimers(): void {
   stopTimer(Timer.T3410);
-  stopTimer(Timer.T3417);
-  stopTimer(Timer.T3417ext);
-  stopTimer(Timer.T3417extMt);
+  stopServiceTimers();
   stopTimer(Timer.T3421);
   stopTimer(Timer.T3430);
 }
@@ -43,11 +42,9 @@ export function enterDeregistered(substate: EmmSubstate, cause: u32): void {
   if (context.emergency) deleteEquivalentPlmns();
   context.serviceRequestAttemptCounter = 0;
   context.emergency = 0;
-  context.stoppedTimers = 0;
   context.authenticationFailures = 0;
   context.pending = Pending.None;
   context.pendingServices = 0;
-  context.csFallback = 0;
   dropAllKept();
   enterEmmState(EmmState.Deregistered, substate);
   // TS 24.301 5.5.2.1: all EPS bearer contexts are deactivated locally.

@@ -3,9 +3,11 @@
 
 import { DispositionAction, EstablishCause } from "../generated/abi";
 import { Message } from "../generated/ids";
+import { Timer } from "../generated/timers";
 import { judgeEmm, isCompatibleEmm } from "../errors/clause7";
 import { emitJudgement } from "../rules";
 import { send } from "../security/protect";
+import { isTimerRunning } from "../timers";
 import { ue } from "../ue";
 import { bankAddress, bankOf } from "../wire/bank";
 import { decodeMessage } from "../wire/header";
@@ -36,7 +38,10 @@ export function decodeContained(at: usize, length: u32): usize {
 
 /** Judges a decoded EMM message by clause 7 and the EMM state. @returns true when it is to be processed; otherwise it has been answered or ignored */
 export function isToBeProcessed(bank: usize): bool {
-  const action = judgeEmm(bank, isCompatibleEmm(bankOf(bank).message, ue().emmState, ue().emmSubstate));
+  const message = <u32>bankOf(bank).message;
+  // TS 24.301 5.6.1.4.2: T3449 runs as long as the message may follow.
+  const isLate = message == Message.ServiceAccept && isTimerRunning(Timer.T3449);
+  const action = judgeEmm(bank, isLate || isCompatibleEmm(message, ue().emmState, ue().emmSubstate));
   emitJudgement(bank);
   if (action == DispositionAction.Status) sendEmmStatus(bankOf(bank).cause);
   return action == DispositionAction.Accept;

@@ -19,6 +19,7 @@ import { DETACH_IMSI } from "./detach";
 import { Pending } from "./pending";
 import { deleteEquivalentPlmns, deleteRegistration } from "./registration";
 import { applyRejection, NO_REJECTION, Rejected, rejectionOf } from "./rejection";
+import { onDetachDuringService } from "./serviceFailure";
 import { storeUpdateStatus } from "./storage";
 import { requestImsiAttach } from "./trackingAreaUpdate";
 
@@ -34,6 +35,7 @@ export function onDetachRequest(bank: usize): void {
   if (isCollision(isImsi)) return;
   // TS 24.301 5.3.1.2.1: the request ends the wait for the release of the connection.
   stopTimer(Timer.T3440);
+  onDetachDuringService(type == REATTACH_REQUIRED, isImsi);
   if (isImsi) return onImsiDetach(type == IMSI_DETACH);
   sendDetachAccept();
   if (type == REATTACH_REQUIRED) return detachAndReattach();

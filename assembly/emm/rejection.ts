@@ -171,10 +171,7 @@ function csgNotAllowed(procedure: Rejected): u32 {
  * @param what result of `rejectionOf`, not `NO_REJECTION`
  */
 export function applyRejection(procedure: Rejected, cause: u32, what: u32): void {
-  if (!ue().messageProtected && isIn(SPECIFIC_CAUSES, cause) && !hasOption(UeOption.T3245)) {
-    startT3247();
-    if (isBelievedForAWhile(cause)) return forgetInThisTrackingArea(cause);
-  }
+  if (isDistrusted(cause)) return forgetInThisTrackingArea(cause);
   applyLists(what);
   applyIdentity(what);
   applyNext(what, cause);
@@ -182,6 +179,21 @@ export function applyRejection(procedure: Rejected, cause: u32, what: u32): void
   if (what & Do.SearchPlmn) indicate(Indication.PlmnSearch, cause);
   if (what & Do.SearchCell) indicate(Indication.SuitableCellSearch, cause);
   if (what & Do.AttachAgain) ue().pending |= Pending.Attach;
+}
+
+/**
+ * TS 24.301 5.3.7b: what anybody could have sent starts T3247.
+ * @returns true when the UE does not do what the cause asks for elsewhere, but leaves the tracking area alone for a while
+ */
+function isDistrusted(cause: u32): bool {
+  if (ue().messageProtected || !isIn(SPECIFIC_CAUSES, cause) || hasOption(UeOption.T3245)) return false;
+  startT3247();
+  return isBelievedForAWhile(cause);
+}
+
+/** Whether there is something to apply: an entry of the table, or what 5.3.7b has in its place. @param what result of `rejectionOf` */
+export function isForeseen(what: u32, cause: u32): bool {
+  return what != NO_REJECTION || isDistrusted(cause);
 }
 
 /** TS 24.301 5.3.7b: a reject that anybody could have sent is believed for 30 to 60 minutes. */

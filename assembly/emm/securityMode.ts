@@ -9,6 +9,7 @@ import { Timer } from "../generated/timers";
 import { LAST_REQUEST, Slot, slotLength, slotValue, ue } from "../ue";
 import { RECEIVE, SCRATCH } from "../memory";
 import { emitDecision } from "../rules";
+import { onSecurityModeDone } from "./serviceAccept";
 import { NOT_VERIFIED, PROTECTED_HEADER, REPLAYED, verify } from "../security/accept";
 import { ContextState, ContextType, CONTEXT_SIZE, copyContext, currentContext, deleteContext, deriveNasKeys, KSI_NO_KEY, kasmeOf, nonCurrentContext, SecurityContext, trialContext } from "../security/context";
 import { nextCount } from "../security/count";
@@ -200,6 +201,8 @@ function sendComplete(bank: usize): void {
   const count = currentContext().ulCount;
   sendWith(HeaderType.NewContextCiphered, EstablishCause.None);
   emitKenb(count);
+  // TS 24.301 5.6.1.4.2
+  onSecurityModeDone();
 }
 
 function isHashRight(bank: usize, requestLength: u32): bool {

@@ -63,14 +63,19 @@ export function isLowPriorityFor(reason: u32): bool {
 
 /** RRC establishment cause of a service request (annex D, table D.1.1). */
 export function causeFor(reason: u32): EstablishCause {
-  const isNarrow = hasOption(UeOption.NbS1);
   if (isException(reason)) return EstablishCause.MoExceptionData;
-  if (hasHighPriority() && !isNarrow) return EstablishCause.HighPriorityAccess;
-  if (isOf(reason, Services.Emergency) || hasEmergencyPdn()) return EstablishCause.Emergency;
-  if (isOf(reason, Services.Paging)) return EstablishCause.MtAccess;
   // A short message goes as MO data in WB-S1 mode, CS fallback always.
-  const isNormal = isOf(reason, Services.Cs) || (isOf(reason, Services.Sms) && !isNarrow);
-  return isLowPriorityFor(reason) && !isNormal ? EstablishCause.DelayTolerantAccess : EstablishCause.MoData;
+  const isNormal = isOf(reason, Services.Cs) || (isOf(reason, Services.Sms) && !hasOption(UeOption.NbS1));
+  return causeOf(isOf(reason, Services.Emergency), isOf(reason, Services.Paging), isLowPriorityFor(reason) && !isNormal, EstablishCause.MoData);
+}
+
+/** RRC establishment cause of a service request or an update (annex D, table D.1.1). @param usual that of neither kind */
+export function causeOf(isForEmergency: bool, isForPaging: bool, isLow: bool, usual: EstablishCause): EstablishCause {
+  // Note 1
+  if (hasHighPriority() && !hasOption(UeOption.NbS1)) return EstablishCause.HighPriorityAccess;
+  if (isForEmergency || hasEmergencyPdn()) return EstablishCause.Emergency;
+  if (isForPaging) return EstablishCause.MtAccess;
+  return isLow ? EstablishCause.DelayTolerantAccess : usual;
 }
 
 /** Whether access is barred for a service request; not for the answer to a paging, a short message, exception data (5.6.1.6 a). */

@@ -1,10 +1,10 @@
 // Abnormal cases of the service request procedure in the UE (TS 24.301 5.6.1.6).
 
-import { EmmState, LowerEvent, ReleaseCause, RuleOutcome, UeOption } from "../generated/abi";
+import { EmmState, Indication, LowerEvent, ReleaseCause, RuleOutcome, ServiceReason, UeOption } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
 import { dropAllKept, onConnectionFailed } from "../esm/dispatch";
-import { emitDecision } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { startTimer } from "../timers";
 import { hasHighPriority, hasOption, isEmmState, ue } from "../ue";
 import { startExtendedWait } from "./congestion";
@@ -12,7 +12,7 @@ import { releaseLocally } from "./connection";
 import { SERVICE_ATTEMPTS } from "./counters";
 import { fallBack } from "./csFallback";
 import { isCurrentTaiInList } from "./registration";
-import { hasServiceFlag, isExempt, requestService, ServiceFlag, Services } from "./serviceContext";
+import { hasServiceFlag, isExempt, isOf, requestService, ServiceFlag, Services } from "./serviceContext";
 import { completeService, endService, startService, stopServiceTimers } from "./serviceRequest";
 import { onReleasedWhileRegistered, resumeRegistered } from "./trackingAreaUpdate";
 
@@ -27,11 +27,12 @@ export function failService(clause: Clause, cause: u32): void {
   else giveUpServices();
 }
 
-/** Aborts the procedure; it is started again when a timer allows it, a call goes to GERAN or UTRAN. */
+/** Aborts the procedure; it is started again when a timer allows it, and given up where none holds it back; a call goes to GERAN or UTRAN. */
 export function postponeService(clause: Clause, cause: u32): void {
   emitDecision(clause, RuleOutcome.Abort, cause);
   endService();
   if (hasServiceFlag(ServiceFlag.CsFallback)) fallBack(false);
+  else if (isExempt(ue().serviceReason)) giveUpServices();
   else ue().pendingServices |= 1 << ue().serviceReason;
 }
 
@@ -117,4 +118,18 @@ export function leaveServiceForUpdate(clause: Clause): void {
   endService();
   ue().establishing = 0;
   requestService(ue().serviceReason);
+}
+
+/** Collision with a detach by the network (case h). @param isReattach "re-attach required" */
+export function onDetachDuringService(isReattach: bool, isImsi: bool): void {
+  if (!isEmmState(EmmState.ServiceRequestInitiated)) return;
+  const reason = <u32>ue().serviceReason;
+  const isEmergencyCall = reason == ServiceReason.CsFallbackEmergency;
+  // A detach from non-EPS services and what is not for them go on side by side.
+  if (isImsi && (isEmergencyCall || !isOf(reason, Services.Cs | Services.Sms))) return;
+  emitDecision(Clause.TS24301_5_6_1_6_h, RuleOutcome.Abort, 0);
+  endService();
+  if (!hasServiceFlag(ServiceFlag.CsFallback)) return;
+  if (isReattach) fallBack(false);
+  else if (!isEmergencyCall) indicate(Indication.CsFallbackAborted, 0);
 }

@@ -14,7 +14,7 @@ import { startCongestionTimer } from "./congestion";
 import { forgetChallenge, waitForRelease } from "./connection";
 import { fallBack, loseCsServices } from "./csFallback";
 import { isRegistered } from "./registration";
-import { applyRejection, HERE, isIn, NO_REJECTION, Rejected, rejectionOf } from "./rejection";
+import { applyRejection, HERE, isForeseen, isIn, Rejected, rejectionOf } from "./rejection";
 import { refuseUserData } from "./serviceAccept";
 import { hasServiceFlag, ServiceFlag, Services } from "./serviceContext";
 import { failService, giveUpServices, postponeService } from "./serviceFailure";
@@ -43,7 +43,7 @@ export function onServiceReject(bank: usize): void {
 
 function onRejected(cause: u32): void {
   const what = rejectionOf(Rejected.Service, cause);
-  if (what == NO_REJECTION) return onUnforeseen(cause);
+  if (!isForeseen(what, cause)) return onUnforeseen(cause);
   emitDecision(Clause.TS24301_5_6_1_5, RuleOutcome.Abort, cause);
   endService();
   const isElsewhere = hasServiceFlag(ServiceFlag.CsFallback) && goesToOtherRat(cause);

@@ -35,6 +35,10 @@ import { settleSubstate, Trigger, tryUpdate } from "./trackingAreaUpdateStart";
 /** enum ServiceReason in the order in which services are served, the first in the lowest four bits. */
 const ORDER: u64 = 0x180423675;
 
+/** Substates with service, and with some of it: bit = enum EmmSubstate. */
+const SERVED: u32 = (1 << EmmSubstate.NormalService) | (1 << EmmSubstate.AttemptingToUpdateMm);
+const SERVED_IN_PART: u32 = (1 << EmmSubstate.AttemptingToUpdate) | (1 << EmmSubstate.UpdateNeeded);
+
 /** At the end of an input: serves the first of the services wanted that nothing holds back. */
 export function serve(): void {
   const context = ue();
@@ -102,17 +106,10 @@ function servicesInConnected(wanted: u32): u32 {
 
 /** Whether the UE's substate allows a service request or, instead of it, an update (5.2.3.2). */
 function isServed(reason: u32): bool {
-  switch (<u32>ue().emmSubstate) {
-    case EmmSubstate.NormalService:
-    case EmmSubstate.AttemptingToUpdateMm:
-      return true;
-    case EmmSubstate.AttemptingToUpdate:
-    case EmmSubstate.UpdateNeeded:
-      // TS 24.301 5.2.3.2.2, 5.2.3.2.5
-      return isOf(reason, Services.Paging | Services.Emergency | Services.Cs | Services.Sms);
-    default:
-      return false;
-  }
+  const substate: u32 = 1 << <u32>ue().emmSubstate;
+  if (substate & SERVED) return true;
+  // TS 24.301 5.2.3.2.2, 5.2.3.2.5
+  return (substate & SERVED_IN_PART) != 0 && isOf(reason, Services.Paging | Services.Emergency | Services.Cs | Services.Sms);
 }
 
 function updateInstead(reason: u32): void {

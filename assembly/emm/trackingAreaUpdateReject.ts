@@ -16,7 +16,7 @@ import { isLasting, UPDATE_ATTEMPTS } from "./counters";
 import { forgetChallenge, waitForRelease } from "./connection";
 import { deactivateT3324 } from "./powerSaving";
 import { isRegistered } from "./registration";
-import { applyRejection, NO_REJECTION, Rejected, rejectionOf } from "./rejection";
+import { applyRejection, isForeseen, Rejected, rejectionOf } from "./rejection";
 import { storeUpdateStatus } from "./storage";
 import { takeForbiddenTais } from "./taiList";
 import { hasCongestionTimer } from "./timerValues";
@@ -34,7 +34,7 @@ export function onTrackingAreaUpdateReject(bank: usize): void {
   takeForbiddenTais(bank, Ie.ForbiddenTaiSForTheListOfForbiddenTrackingAreasForRoaming);
   if (cause == EmmCause.Congestion && hasCongestionTimer(bank, Ie.T3346Value)) return onCongestion(bank);
   const what = rejectionOf(Rejected.TrackingAreaUpdate, cause);
-  if (what == NO_REJECTION) return onUnforeseen(cause);
+  if (!isForeseen(what, cause)) return onUnforeseen(cause);
   emitDecision(clauseOfReject(), RuleOutcome.Abort, cause);
   endAttempt();
   deactivateT3324();

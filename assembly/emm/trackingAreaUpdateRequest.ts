@@ -2,15 +2,16 @@
 
 import { EstablishCause, ServiceReason, UeOption } from "../generated/abi";
 import { Message, TrackingAreaUpdateRequestIei as Iei } from "../generated/ids";
-import { bearerStatusBits, hasEmergencyPdn, hasPdnOutsideIp } from "../esm/dispatch";
+import { bearerStatusBits, hasPdnOutsideIp } from "../esm/dispatch";
 import { SCRATCH } from "../memory";
 import { ksiToSend } from "../security/context";
-import { hasHighPriority, hasOption, Slot, slotLength, slotValue, ue } from "../ue";
+import { hasOption, Slot, slotLength, slotValue, ue } from "../ue";
 import { beginEmm, end, putHalves, putLV, putTLV, putTV, putTVHalf } from "../wire/writer";
 import { keepRequest } from "./attachRequest";
 import { mayCombine } from "./combinedUpdate";
 import { sendInitial } from "./connection";
 import { mayAskForExtendedDrx, mayAskForPowerSaving } from "./powerSaving";
+import { causeOf } from "./serviceContext";
 import { Reason, update, UpdateFlag } from "./update";
 
 /** EPS update type values (9.9.3.14). */
@@ -52,11 +53,8 @@ export function establishCauseOfUpdate(): EstablishCause {
   const context = ue();
   if (context.connected) return EstablishCause.None;
   const flags = update().flags;
-  if (isCsEmergencyWanted() || flags & UpdateFlag.Emergency || hasEmergencyPdn()) return EstablishCause.Emergency;
-  // Note 1 of table D.1.1.
-  if (hasHighPriority()) return EstablishCause.HighPriorityAccess;
-  if (flags & UpdateFlag.Paging) return EstablishCause.MtAccess;
-  return flags & UpdateFlag.LowPriority ? EstablishCause.DelayTolerantAccess : EstablishCause.MoSignalling;
+  const isForEmergency = isCsEmergencyWanted() || (flags & UpdateFlag.Emergency) != 0;
+  return causeOf(isForEmergency, (flags & UpdateFlag.Paging) != 0, (flags & UpdateFlag.LowPriority) != 0, EstablishCause.MoSignalling);
 }
 
 /** A CS fallback emergency call waits for the update. */

@@ -31,8 +31,9 @@ import { onPdnDisconnectReject, onPdnDisconnectRequested } from "./pdnDisconnect
 import { onPsDataOffRequested } from "./psDataOff";
 import { discardRates, onWindowEnded } from "./rateControl";
 import { onRemoteUeReportRequested, onRemoteUeReportResponse } from "./remoteUe";
-import { onAllocationReject, onAllocationRequested } from "./resourceAllocation";
-import { onModificationReject, onModificationRequested } from "./resourceModification";
+import { onAllocationRequested } from "./resourceAllocation";
+import { onModificationRequested } from "./resourceModification";
+import { onResourceReject } from "./resourceReject";
 import { onEsmStatus } from "./status";
 import { abort, abortAll, launch, launchWaiting, NO_SLOT, pendingWith, suspend, waiting } from "./transactions";
 
@@ -70,9 +71,8 @@ function process(bank: usize): void {
     case Message.PdnDisconnectReject:
       return onPdnDisconnectReject(bank, slot);
     case Message.BearerResourceAllocationReject:
-      return onAllocationReject(bank, slot);
     case Message.BearerResourceModificationReject:
-      return onModificationReject(bank, slot);
+      return onResourceReject(bank, slot);
     case Message.EsmInformationRequest:
       return onInformationRequest(slot);
     case Message.Notification:

@@ -1,20 +1,15 @@
 // UE requested bearer resource allocation (TS 24.301 6.5.3).
 
-import { Indication, Request, RuleOutcome, UeOption } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
+import { Request, RuleOutcome, UeOption } from "../generated/abi";
 import { Clause } from "../generated/clauses";
-import { EsmCause } from "../generated/causes";
-import { BearerResourceAllocationRejectIe as Ie, Message } from "../generated/ids";
+import { Message } from "../generated/ids";
 import { RECEIVE } from "../memory";
 import { emitDecision } from "../rules";
-import { ieOctet } from "../wire/bank";
 import { checkTrafficFlowTemplate, TftOperation, tftOperation } from "../wire/ie/trafficFlowTemplate";
 import { beginEsm, putHalves, putLV } from "../wire/writer";
-import { deactivateLocally, settle } from "./bearers";
 import { hasOption, isDefaultBearer, Procedure, transactionAt } from "./context";
-import { applyReject, readEsmCause } from "./rejection";
 import { block, isForEmergency, isUsable, openRequest, putDeviceProperties, submitRequest } from "./requests";
-import { NO_SLOT, release } from "./transactions";
+import { NO_SLOT } from "./transactions";
 
 /**
  * Request of the upper layers; receive region: u8 length, EPS QoS value, u8 length, traffic flow aggregate.
@@ -48,21 +43,4 @@ function mayAsk(ebi: u32): bool {
 /** TS 24.301 6.5.3.2: the aggregate creates a TFT. */
 function isAllocation(aggregate: usize, length: u32): bool {
   return length != 0 && tftOperation(aggregate) == TftOperation.Create && checkTrafficFlowTemplate(aggregate, length, 1) == 0;
-}
-
-/** BEARER RESOURCE ALLOCATION REJECT (6.5.3.4, 6.5.3.5 b). */
-export function onAllocationReject(bank: usize, slot: u32): void {
-  const transaction = transactionAt(slot);
-  const ebi = <u32>transaction.ebi;
-  const cause = readEsmCause(ieOctet(bank, Ie.EsmCause));
-  const isUnknown = cause == EsmCause.InvalidEpsBearerIdentity;
-  const isCongestion = cause == EsmCause.InsufficientResources;
-  const clause = isUnknown ? Clause.TS24301_6_5_3_5_b : isCongestion ? Clause.TS24301_6_5_3_4_2 : Clause.TS24301_6_5_3_4_3;
-  emitDecision(clause, RuleOutcome.Abort, cause);
-  applyReject(transaction, cause, bank, Ie.BackOffTimerValue, Ie.ReAttemptIndicator);
-  release(slot);
-  emitIndicate(Indication.BearerResourceRejected, cause, transaction.pti, 0, 0);
-  if (!isUnknown) return;
-  deactivateLocally(ebi);
-  settle(false);
 }

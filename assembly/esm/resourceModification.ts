@@ -1,23 +1,20 @@
 // UE requested bearer resource modification (TS 24.301 6.5.4).
 
-import { Indication, Request, RuleOutcome } from "../generated/abi";
-import { emitIndicate } from "../generated/actions";
+import { Request, RuleOutcome } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { EsmCause } from "../generated/causes";
-import { BearerResourceModificationRejectIe as Ie, Message } from "../generated/ids";
+import { Message } from "../generated/ids";
 import { RECEIVE, SCRATCH } from "../memory";
 import { emitDecision } from "../rules";
-import { ieOctet } from "../wire/bank";
 import { checkTrafficFlowTemplate, TftOperation, tftOperation } from "../wire/ie/trafficFlowTemplate";
 import { beginEsm, putHalves, putLV, putTLV, putV8 } from "../wire/writer";
 import { deactivateLocally, settle } from "./bearers";
 import { bearerOf, Procedure, transactionAt, TransactionFlag } from "./context";
 import { pdnUsesExtendedPco, putPsDataOff } from "./pco";
 import { copyQos } from "./qos";
-import { applyReject, readEsmCause } from "./rejection";
 import { deletesAllFilters } from "./tft";
 import { block, isForEmergency, isUsable, openRequest, putDeviceProperties, submitRequest } from "./requests";
-import { NO_SLOT, release } from "./transactions";
+import { NO_SLOT } from "./transactions";
 
 const IEI_QOS: u32 = 0x5b;
 const IEI_CAUSE: u32 = 0x58;
@@ -98,28 +95,6 @@ function send(ebi: u32, flags: u16, aggregate: usize, aggregateLength: u32, qos:
 export function sendPsDataOff(ebi: u32): void {
   store<u8>(RECEIVE, NO_AGGREGATE);
   send(ebi, TransactionFlag.PsDataOff, RECEIVE, 1, 0, 0, 0);
-}
-
-/** BEARER RESOURCE MODIFICATION REJECT (6.5.4.4, 6.5.4.5 b, d). */
-export function onModificationReject(bank: usize, slot: u32): void {
-  const transaction = transactionAt(slot);
-  const ebi = <u32>transaction.ebi;
-  const cause = readEsmCause(ieOctet(bank, Ie.EsmCause));
-  const isUnknown = cause == EsmCause.InvalidEpsBearerIdentity;
-  const isGivenUp = cause == EsmCause.RequestRejectedUnspecified && (transaction.flags & TransactionFlag.ReleasesAll) != 0;
-  emitDecision(clauseOfReject(cause, isUnknown, isGivenUp), RuleOutcome.Abort, cause);
-  applyReject(transaction, cause, bank, Ie.BackOffTimerValue, Ie.ReAttemptIndicator);
-  release(slot);
-  emitIndicate(Indication.BearerResourceRejected, cause, transaction.pti, 0, 0);
-  if (!isUnknown && !isGivenUp) return;
-  deactivateLocally(ebi);
-  settle(isGivenUp);
-}
-
-function clauseOfReject(cause: u32, isUnknown: bool, isGivenUp: bool): Clause {
-  if (isUnknown) return Clause.TS24301_6_5_4_5_b;
-  if (isGivenUp) return Clause.TS24301_6_5_4_5_d;
-  return cause == EsmCause.InsufficientResources ? Clause.TS24301_6_5_4_4_2 : Clause.TS24301_6_5_4_4_3;
 }
 
 /** The fifth expiry of T3481 (6.5.4.5 a). */

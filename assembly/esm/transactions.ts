@@ -200,20 +200,13 @@ export function isAnyUnderWay(): bool {
   return find(PENDING, 0, 0) != NO_SLOT;
 }
 
-/** The timer of a procedure (10.3). */
+/** Timers of the procedures, an octet each, from `Procedure.PdnConnectivity` on (10.3). */
+const TIMERS: u64 =
+  (<u64>Timer.T3482) | ((<u64>Timer.T3492) << 8) | ((<u64>Timer.T3480) << 16) | ((<u64>Timer.T3481) << 24) | ((<u64>Timer.T3493) << 32);
+
+/** The timer of a procedure. @param procedure enum Procedure, neither none nor that of an ESM DUMMY MESSAGE */
 export function timerOf(procedure: u32): Timer {
-  switch (procedure) {
-    case Procedure.PdnConnectivity:
-      return Timer.T3482;
-    case Procedure.PdnDisconnect:
-      return Timer.T3492;
-    case Procedure.Allocation:
-      return Timer.T3480;
-    case Procedure.Modification:
-      return Timer.T3481;
-    default:
-      return Timer.T3493;
-  }
+  return <Timer>((TIMERS >> (8 * (procedure - 1))) & 0xff);
 }
 
 function secondsOf(procedure: u32): u32 {
@@ -227,20 +220,14 @@ function secondsOf(procedure: u32): u32 {
   }
 }
 
+// The four requests and the four procedures have the same order.
+const FIRST_REQUEST: u32 = Request.PdnConnectivity - Procedure.PdnConnectivity;
+if (Request.PdnDisconnect != FIRST_REQUEST + Procedure.PdnDisconnect || Request.BearerAllocation != FIRST_REQUEST + Procedure.Allocation) ERROR("order");
+if (Request.BearerModification != FIRST_REQUEST + Procedure.Modification) ERROR("order");
+
 /** The request of the upper layers that started a procedure. */
 export function requestOf(procedure: u32): Request {
-  switch (procedure) {
-    case Procedure.PdnConnectivity:
-      return Request.PdnConnectivity;
-    case Procedure.PdnDisconnect:
-      return Request.PdnDisconnect;
-    case Procedure.Allocation:
-      return Request.BearerAllocation;
-    case Procedure.Modification:
-      return Request.BearerModification;
-    default:
-      return Request.RemoteUeReport;
-  }
+  return <Request>(procedure < <u32>Procedure.RemoteUeReport ? procedure + FIRST_REQUEST : Request.RemoteUeReport);
 }
 
 /**
