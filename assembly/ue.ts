@@ -220,6 +220,11 @@ export function isEmmState(state: EmmState): bool {
   return ue().emmState == <u8>state;
 }
 
+/** True in any of the given main states: bit = EmmState. */
+export function isInState(states: u32): bool {
+  return ((states >> ue().emmState) & 1) != 0;
+}
+
 /** Sets the EPS update status (5.1.3.3). */
 // @ts-ignore: decorator
 @inline

@@ -13,12 +13,11 @@ import { emitDecision, indicate } from "../rules";
 import { createPartialNative } from "../security/context";
 import { deriveKasme, KASME_SIZE } from "../security/kdf";
 import { send } from "../security/protect";
-import { isTimerRunning, stopTimer } from "../timers";
 import { setSlot, Slot, slotLength, slotValue, ue, wipeSlot } from "../ue";
 import { ieAddress, ieHalf } from "../wire/bank";
 import { clearOctets, copyOctets, equalOctets } from "../wire/octets";
 import { beginEmm, end, putLV, putTLV, putV8 } from "../wire/writer";
-import { forgetChallenge, releaseLocally } from "./connection";
+import { forgetChallenge, isFailureTimerRunning, releaseLocally, stopFailureTimers } from "./connection";
 import { currentTai } from "./registration";
 import { restartStoppedTimers, stopRetransmissionTimers } from "./retransmission";
 import { startProcedureTimer } from "./timerValues";
@@ -44,9 +43,8 @@ export function onAuthenticationRequest(bank: usize): void {
   const autn = ieAddress(bank, Ie.AuthenticationParameterAutnEpsChallenge);
   const context = ue();
   // TS 24.301 5.4.2.7: failures are consecutive while the timer of the one before runs.
-  if (!isTimerRunning(Timer.T3418) && !isTimerRunning(Timer.T3420)) context.authenticationFailures = 0;
-  stopTimer(Timer.T3418);
-  stopTimer(Timer.T3420);
+  if (!isFailureTimerRunning()) context.authenticationFailures = 0;
+  stopFailureTimers();
   context.pendingKsi = <u8>ieHalf(bank, Ie.NasKeySetIdentifierASME);
   // TS 24.301 5.4.2.3: the same RAND again is answered with the stored RES, without the USIM.
   if (slotLength(Slot.Res) != 0 && equalOctets(slotValue(Slot.Rand), rand, RAND_SIZE)) {

@@ -7,7 +7,7 @@ import { emitDecision, indicate } from "../rules";
 import { currentContext, deleteContext, hasCurrentContext } from "../security/context";
 import { isCountExhausted, NO_COUNT } from "../security/count";
 import { send } from "../security/protect";
-import { stopTimer } from "../timers";
+import { isTimerRunning, stopTimer } from "../timers";
 import { hasOption, ue, wipeSlot, Slot } from "../ue";
 import { endPowerSaving, onIdleWhileRegistered } from "./powerSaving";
 import { startPeriodicUpdateTimer, stopPeriodicUpdateTimer } from "./periodicUpdate";
@@ -62,14 +62,29 @@ export function leaveConnection(): void {
   context.secureExchange = 0;
   context.userPlane = 0;
   stopTimer(Timer.T3440);
-  stopTimer(Timer.T3418);
-  stopTimer(Timer.T3420);
-  forgetChallenge();
+  endAuthentication();
   dropExhaustedContext();
   if (wasConnected) onReleasedForServiceGap();
   if (!wasConnected || !isRegistered()) return;
   startPeriodicUpdateTimer();
   onIdleWhileRegistered();
+}
+
+/** Nothing is left of an authentication: RAND, RES, T3416, T3418 and T3420. */
+export function endAuthentication(): void {
+  stopFailureTimers();
+  forgetChallenge();
+}
+
+/** Stops T3418 and T3420 (5.4.2.7). */
+export function stopFailureTimers(): void {
+  stopTimer(Timer.T3418);
+  stopTimer(Timer.T3420);
+}
+
+/** An AUTHENTICATION FAILURE waits for the network's next step (5.4.2.7). */
+export function isFailureTimerRunning(): bool {
+  return isTimerRunning(Timer.T3418) || isTimerRunning(Timer.T3420);
 }
 
 /** Deletes RAND and RES and stops T3416 (5.4.2.3). */

@@ -4,12 +4,10 @@
 import { EmmState, LowerEvent, ReleaseCause } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { Message } from "../generated/ids";
-import { Timer } from "../generated/timers";
 import { isAnyWaiting, onConnectionFailed, onTransmissionFailure } from "../esm/dispatch";
-import { stopTimer } from "../timers";
 import { isEmmState, ue } from "../ue";
 import { onAttachConnectionLost, restartAttach } from "./attachFailure";
-import { leaveConnection, releaseLocally, reuseInitialCount } from "./connection";
+import { leaveConnection, releaseLocally, reuseInitialCount, stopFailureTimers } from "./connection";
 import { failDetach } from "./detach";
 import { onGutiReallocationCompleteLost } from "./guti";
 import { isCurrentTaiInList } from "./registration";
@@ -68,8 +66,7 @@ export function onNotDelivered(message: u32): void {
       return onGutiReallocationCompleteLost();
     case Message.AuthenticationResponse:
     case Message.AuthenticationFailure:
-      stopTimer(Timer.T3418);
-      stopTimer(Timer.T3420);
+      stopFailureTimers();
       return onCommonNotDelivered(Clause.TS24301_5_4_2_7_g);
     case Message.SecurityModeComplete:
     case Message.SecurityModeReject:

@@ -9,7 +9,7 @@ import { deleteNullContext, settleContextsOnDeregistration } from "../security/c
 import { isTimerRunning, stopTimer } from "../timers";
 import { enterEmmState, isEmmState, ue } from "../ue";
 import { ATTACH_EMERGENCY, startAttach } from "./attach";
-import { forgetChallenge } from "./connection";
+import { endAuthentication } from "./connection";
 import { Pending } from "./pending";
 import { endPowerSaving } from "./powerSaving";
 import { stopPeriodicUpdateTimer } from "./periodicUpdate";
@@ -34,9 +34,7 @@ export function enterDeregistered(substate: EmmSubstate, cause: u32): void {
   stopProcedureTimers();
   stopPeriodicUpdateTimer();
   endPowerSaving();
-  stopTimer(Timer.T3418);
-  stopTimer(Timer.T3420);
-  forgetChallenge();
+  endAuthentication();
   const context = ue();
   // TS 24.301 5.3.2.1, 5.3.3: what was learnt with an emergency attach does not outlive it.
   if (context.emergency) deleteEquivalentPlmns();

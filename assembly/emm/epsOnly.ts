@@ -6,8 +6,9 @@ import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
 import { emitDecision, indicate } from "../rules";
 import { startTimer } from "../timers";
-import { clearSlot, enterEmmState, Slot, slotLength, slotValue, ue } from "../ue";
+import { enterEmmState, Slot, slotLength, slotValue, ue } from "../ue";
 import { UPDATE_ATTEMPTS } from "./counters";
+import { invalidateUsim } from "./rejection";
 import { startProcedureTimer } from "./timerValues";
 import { retrySeconds } from "./trackingAreaUpdateFailure";
 import { Reason, update } from "./update";
@@ -34,10 +35,7 @@ export function onEpsOnly(clause: Clause, cause: u32): void {
   switch (cause) {
     case EmmCause.ImsiUnknownInHss:
       context.trackingAreaUpdateAttemptCounter = 0;
-      context.usimInvalid |= NON_EPS;
-      clearSlot(Slot.MsIdentity);
-      clearSlot(Slot.Lai);
-      indicate(Indication.UsimInvalid, NON_EPS);
+      invalidateUsim(NON_EPS);
       return seekVoiceElsewhere();
     case EmmCause.CsDomainNotAvailable:
       context.trackingAreaUpdateAttemptCounter = 0;

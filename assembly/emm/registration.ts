@@ -3,7 +3,7 @@
 
 import { EmmState, UpdateStatus } from "../generated/abi";
 import { deleteContext, currentContext, nonCurrentContext } from "../security/context";
-import { clearSlot, isEmmState, setSlot, Slot, slotLength, slotValue, ue } from "../ue";
+import { clearSlot, isInState, setSlot, Slot, slotLength, slotValue, ue } from "../ue";
 import { TAI_SIZE } from "../wire/ie/trackingAreaIdentityList";
 import { load16be } from "../wire/octets";
 import { Forbidden, isForbiddenPlmn, isForbiddenTai } from "./forbidden";
@@ -59,11 +59,11 @@ export function storeTaiList(at: usize, length: u32): void {
 
 /** EMM-REGISTERED in any of its states, an update, a service request or a detach under way included. */
 export function isRegistered(): bool {
-  return (
-    isEmmState(EmmState.Registered) ||
-    isEmmState(EmmState.TrackingAreaUpdatingInitiated) ||
-    isEmmState(EmmState.ServiceRequestInitiated) ||
-    isEmmState(EmmState.DeregisteredInitiated)
+  return isInState(
+    (1 << EmmState.Registered) |
+      (1 << EmmState.TrackingAreaUpdatingInitiated) |
+      (1 << EmmState.ServiceRequestInitiated) |
+      (1 << EmmState.DeregisteredInitiated),
   );
 }
 

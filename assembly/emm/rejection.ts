@@ -7,7 +7,7 @@ import { Timer } from "../generated/timers";
 import { indicate } from "../rules";
 import { deleteMappedAndPartialContexts } from "../security/context";
 import { isTimerRunning, startTimerWithin } from "../timers";
-import { enterEmmState, hasOption, ue } from "../ue";
+import { clearSlot, enterEmmState, hasOption, Slot, ue } from "../ue";
 import { ATTACH_ATTEMPTS, UPDATE_ATTEMPTS } from "./counters";
 import { waitForRelease } from "./connection";
 import { enterDeregistered, resumeAttach } from "./deregistration";
@@ -90,9 +90,10 @@ export function rejectionOf(procedure: Rejected, cause: u32): u32 {
     case EmmCause.ImplicitlyDetached:
     case EmmCause.NoEpsBearerContextActivated:
       return isUpdateOrService(procedure) ? Do.DeleteMappedContexts | Do.AttachAgain | <u32>Next.DeregisteredNormalService : NO_REJECTION;
-    case EmmCause.PlmnNotAllowed:
     case EmmCause.RequestedServiceOptionNotAuthorizedInThisPlmn:
-      return PLMN_NOT_ALLOWED;
+      // TS 24.301 5.5.2.3.4 b): not foreseen for a detach.
+      return procedure == Rejected.Detach ? NO_REJECTION : PLMN_NOT_ALLOWED;
+    case EmmCause.PlmnNotAllowed:
     case EmmCause.IabNodeOperationNotAuthorized:
       return PLMN_NOT_ALLOWED;
     case EmmCause.TrackingAreaNotAllowed:
@@ -294,6 +295,10 @@ function applyIdentity(what: u32): void {
 export function invalidateUsim(services: u8): void {
   const context = ue();
   context.usimInvalid |= services;
+  if (services & 2) {
+    clearSlot(Slot.MsIdentity);
+    clearSlot(Slot.Lai);
+  }
   // TS 24.301 5.3.7b: after a protected reject the counter of events is at its maximum.
   if (context.messageProtected) context.usimCounter = USIM_EVENTS_MAX;
   indicate(Indication.UsimInvalid, services);

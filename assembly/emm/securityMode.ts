@@ -5,7 +5,6 @@ import { EstablishCause, RuleOutcome } from "../generated/abi";
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { Message, SecurityModeCommandIe, SecurityModeCompleteIei } from "../generated/ids";
-import { Timer } from "../generated/timers";
 import { LAST_REQUEST, Slot, slotLength, slotValue, ue } from "../ue";
 import { RECEIVE, SCRATCH } from "../memory";
 import { emitDecision } from "../rules";
@@ -15,13 +14,12 @@ import { ContextState, ContextType, CONTEXT_SIZE, copyContext, currentContext, d
 import { nextCount } from "../security/count";
 import { HASH_SIZE, hashMme } from "../security/kdf";
 import { HeaderType, send, sendWith } from "../security/protect";
-import { stopTimer } from "../timers";
 import { hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/bank";
 import { clearOctets, equalOctets } from "../wire/octets";
 import { beginEmm, end, putTLV, putTLVE, putV8 } from "../wire/writer";
 import { emitKenb } from "./accessKeys";
 import { hasEmergency } from "./authentication";
-import { forgetChallenge } from "./connection";
+import { endAuthentication } from "./connection";
 import { decodeDownlink, isToBeProcessed } from "./judge";
 import { restartStoppedTimers } from "./retransmission";
 
@@ -175,9 +173,7 @@ function accept(bank: usize, take: Take): void {
   // TS 24.301 4.4.2.1: taken into use, or made useless by a null context.
   if (take != Take.Current) deleteContext(nonCurrentContext());
   // TS 24.301 5.4.2.3: RAND and RES go with the command; 5.4.2.7: for emergency services it proves the network, too.
-  forgetChallenge();
-  stopTimer(Timer.T3418);
-  stopTimer(Timer.T3420);
+  endAuthentication();
   restartStoppedTimers();
   ue().authenticationFailures = 0;
   ue().secureExchange = 1;

@@ -8,7 +8,7 @@ import { Timer, TimerDefault } from "../generated/timers";
 import { isEmergencyWaiting } from "../esm/dispatch";
 import { emitDecision, indicate } from "../rules";
 import { isTimerRunning, startTimer } from "../timers";
-import { enterEmmState, isEmmState, ue } from "../ue";
+import { enterEmmState, isEmmState, isInState, ue } from "../ue";
 import { ATTACH_EMERGENCY } from "./attach";
 import { enterDeregistered, resumeAttach } from "./deregistration";
 import { saveIfDue, wakeUp } from "./powerSaving";
@@ -58,9 +58,7 @@ export function onOwnParametersChanged(reason: u16): void {
 
 /** In a state in which an update can be made, now or later. */
 function isServedByUpdate(): bool {
-  return (
-    isEmmState(EmmState.Registered) || isEmmState(EmmState.TrackingAreaUpdatingInitiated) || isEmmState(EmmState.ServiceRequestInitiated)
-  );
+  return isInState((1 << EmmState.Registered) | (1 << EmmState.TrackingAreaUpdatingInitiated) | (1 << EmmState.ServiceRequestInitiated));
 }
 
 /** A service is wanted while the UE is not updated: the update comes first, with bearers (5.6.1.1). @returns true when a request is on its way */

@@ -3,7 +3,7 @@
 
 import { EmmState, Indication, Request } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
-import { isEmmState } from "../ue";
+import { isInState } from "../ue";
 import { end, putTVHalf } from "../wire/writer";
 import { Held, heldBack } from "./congestion";
 import { BearerFlag, isActive, isLowPriority, pdnOf, Procedure, Transaction, transactionAt, TransactionFlag } from "./context";
@@ -14,10 +14,8 @@ const IEI_DEVICE_PROPERTIES: u32 = 0xc0;
 
 /** True while the UE is registered and may start ESM procedures; without a connection they wait for one. */
 export function isReady(): bool {
-  return (
-    isEmmState(EmmState.Registered) ||
-    isEmmState(EmmState.TrackingAreaUpdatingInitiated) ||
-    isEmmState(EmmState.ServiceRequestInitiated)
+  return isInState(
+    (1 << EmmState.Registered) | (1 << EmmState.TrackingAreaUpdatingInitiated) | (1 << EmmState.ServiceRequestInitiated),
   );
 }
 

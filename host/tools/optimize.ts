@@ -29,6 +29,12 @@ export function optimize(module: Uint8Array, isReport = false): Uint8Array {
   binaryen.setShrinkLevel(2);
   m.optimize();
   m.optimize();
+  // The control flow taken apart and put together anew is about one per cent smaller.
+  m.runPasses(["flatten", "rereloop"]);
+  m.optimize();
+  m.optimize();
+  m.runPasses(["merge-blocks", "simplify-locals"]);
+  m.optimize();
   // Long constants that are used often are kept in locals; the functions called most get the short numbers.
   m.runPasses(["const-hoisting", "reorder-functions"]);
   const octets = m.emitBinary();
