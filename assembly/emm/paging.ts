@@ -32,7 +32,7 @@ export function onPaging(isByImsi: bool, isCs: bool): void {
 function onPagingByImsi(): void {
   const context = ue();
   // TS 24.301 5.6.2.1; a UE that is switched off goes on with that.
-  if (isEmmState(EmmState.Deregistered) || context.pending & Pending.SwitchOff) return emitIgnored(Clause.TS24301_5_6_2_1);
+  if (context.emmState <= <u8>EmmState.Deregistered || context.pending & Pending.SwitchOff) return emitIgnored(Clause.TS24301_5_6_2_1);
   emitDecision(Clause.TS24301_5_6_2_2_2, RuleOutcome.Accept, 0);
   stopTimer(Timer.T3346);
   onReattachWanted(false);

@@ -2,7 +2,7 @@
 // is tried first. Nothing reaches the current context before it is proven.
 
 import { clearOctets, copyOctets } from "../wire/octets";
-import { CURRENT_CONTEXT, NON_CURRENT_CONTEXT } from "../ue";
+import { CURRENT_CONTEXT, NON_CURRENT_CONTEXT, ue } from "../ue";
 import { SCRATCH } from "../memory";
 import { KEY_RECORD_SIZE, prepareKey } from "./keys";
 import { deriveAlgorithmKey, KASME_SIZE } from "./kdf";
@@ -100,6 +100,8 @@ export function copyContext(to: SecurityContext, from: SecurityContext): void {
 /** Deletes the eKSI: "no key is available", and the keys are overwritten (4.4.2.1). */
 export function deleteContext(context: SecurityContext): void {
   clearOctets(changetype<usize>(context), CONTEXT_SIZE);
+  // TS 24.301 4.4.2.3: exchange is secure with the current context, so it ends with it.
+  if (!hasCurrentContext()) ue().secureExchange = 0;
 }
 
 /** eKSI to send in an initial message: that of the current context, else "no key is available" (9.9.3.21). */

@@ -37,9 +37,13 @@ export function integrityOfBits(algorithm: u32, record: usize, count: u32, beare
   }
 }
 
-/** Whether two MACs are equal; takes the same time whatever they are. */
+/**
+ * Whether two MACs are equal; takes the same time whatever they are. In a fuzz build every MAC is right, so that what comes behind the
+ * check is fuzzed; such a module has an ABI version that no host takes.
+ */
 // @ts-ignore: decorator
 @inline
 export function macEquals(a: u32, b: u32): bool {
+  if (isDefined(UENAS_FUZZ)) return true;
   return (a ^ b) == 0;
 }

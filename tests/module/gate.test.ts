@@ -1,14 +1,28 @@
 // The gate on the shipped module, and for each of its rules a module that breaks it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { v8 } from "../../host/engine/v8.ts";
 import { engines, NasModule, shippedModule } from "../harness/module.ts";
+import { sourcesUnder } from "../house/sources.ts";
 import { corpus } from "../wire/corpus.ts";
 import { declaredFunctions, documentedExports, documentedFunctions } from "./abi.ts";
 import { MAX_OCTETS, MEMORY_LIMIT, violations } from "./gate.ts";
 
 test("the shipped module: no import, start, table, growth or opcode beyond 1.0; one page; exports as README.md's ABI table", () => {
   assert.deepEqual(violations(shippedModule, documentedExports()), []);
+});
+
+test("the shipped module compares MACs: the switch of the fuzz build is nowhere but in two sources, and off", () => {
+  const nas = new NasModule(v8);
+  assert.equal(nas.call("abiVersion"), 0x10000);
+  const naming = sourcesUnder("assembly").filter(({ text }) => text.includes("UENAS_FUZZ"));
+  assert.deepEqual(
+    naming.map(({ path }) => path),
+    ["assembly/index.ts", "assembly/security/integrity.ts"],
+  );
+  for (const path of ["asconfig.json", "host/tools/build.ts"])
+    assert.ok(!readFileSync(path, "utf8").includes("UENAS_FUZZ"), path);
 });
 
 test("README.md's ABI table names the functions and parameters of assembly/index.ts, in its order", () => {

@@ -1,0 +1,96 @@
+// `npm run fuzz -- [--seconds N] [--targets a,b] [--coverage] [--keep]`: fuzzes the module. What has been found before is where it goes
+// on: build/fuzz/corpus. A finding ends it with its octets and how to repeat it. `--coverage` measures what all inputs reach; `--keep`
+// writes the figures to tests/fuzz/figures.json.
+
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { buildFuzzer, inputFolders, missingTools, prepare, TARGETS, type Target } from "./tool/build.ts";
+import { type Coverage, measure } from "./tool/coverage.ts";
+import { FIGURES, type Figures, NO_FIGURES, type Run } from "./tool/figures.ts";
+
+const FOLDER = resolve("build/fuzz");
+const DEFAULT_SECONDS = 60;
+/** Shares of the time: what one input does differs. */
+const SHARES: Readonly<Record<Target, number>> = { decode: 3, abi: 1, receive: 3, sequence: 5 };
+const LONGEST: Readonly<Record<Target, number>> = { decode: 1024, abi: 512, receive: 1024, sequence: 4096 };
+const HANG_SECONDS = 10;
+/** Always the same beginning in CI; the corpus is empty there. */
+const SEED = 20261126;
+
+const { values: options } = parseArgs({
+  options: {
+    seconds: { type: "string", default: String(DEFAULT_SECONDS) },
+    targets: { type: "string", default: TARGETS.join(",") },
+    coverage: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
+  },
+});
+
+function fail(message: string): never {
+  console.error(`fuzz: ${message}`);
+  process.exit(1);
+}
+
+const statistic = (log: string, name: string): number => Number(new RegExp(`stat::${name}:\\s*(\\d+)`).exec(log)?.[1] ?? 0);
+
+/** Runs one target. @returns its figures; a finding ends the program */
+function fuzz(target: Target, seconds: number, module: string): Run {
+  const findings = join(FOLDER, "findings");
+  mkdirSync(findings, { recursive: true });
+  const args = [
+    `-max_total_time=${seconds}`,
+    `-timeout=${HANG_SECONDS}`,
+    `-max_len=${LONGEST[target]}`,
+    `-artifact_prefix=${findings}/${target}-`,
+    "-print_final_stats=1",
+    ...(process.env.CI ? [`-seed=${SEED}`] : []),
+    ...inputFolders(FOLDER, target),
+  ];
+  const { status, stderr } = spawnSync(`./fuzz-${target}`, args, { cwd: FOLDER, encoding: "utf8", maxBuffer: 1 << 30 });
+  if (status !== 0) {
+    const lines = stderr.split("\n").filter((line) => /BROKEN|runtime error|ERROR|SUMMARY|Test unit|Base64/.test(line));
+    console.log(lines.join("\n"));
+    console.log(`again: cd ${FOLDER} && ./fuzz-${target} findings/…`);
+    fail(`${target}: a finding`);
+  }
+  const executions = statistic(stderr, "number_of_executed_units");
+  if (executions === 0) fail(`${target}: nothing was run\n${stderr.slice(-500)}`);
+  const inputs = readdirSync(join(FOLDER, "corpus", target)).length;
+  console.log(`${target}: ${executions} executions in ${seconds} s, no finding; ${inputs} inputs kept`);
+  return { date: new Date().toISOString().slice(0, 10), module, target, executions, seconds, inputs };
+}
+
+function printCoverage({ layers }: Coverage): void {
+  for (const { name, functions, branches } of layers) {
+    const share = ((100 * branches.reached) / branches.total).toFixed(1);
+    console.log(
+      `${name}: ${functions.reached}/${functions.total} functions, ${branches.reached}/${branches.total} branches (${share} %)`,
+    );
+  }
+}
+
+function keep(runs: readonly Run[], coverage: Coverage | null): void {
+  const before: Figures = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, "utf8")) : NO_FIGURES;
+  const after: Figures = { runs: [...before.runs, ...runs], coverage: coverage ?? before.coverage };
+  writeFileSync(FIGURES, `${JSON.stringify(after, null, 2)}\n`);
+}
+
+const missing = missingTools();
+if (missing.length > 0) fail(`not on this machine: ${missing.join(", ")} (Debian: apt-get install wabt clang llvm)`);
+const wanted = TARGETS.filter((target) => options.targets.split(",").includes(target));
+const seconds = Number(options.seconds);
+if (wanted.length === 0 || !(seconds > 0)) fail(`--seconds N, --targets of ${TARGETS.join(",")}`);
+mkdirSync(FOLDER, { recursive: true });
+prepare(FOLDER);
+const module = createHash("sha256").update(readFileSync("build/nas.wasm")).digest("hex").slice(0, 12);
+const total = wanted.reduce((sum, target) => sum + SHARES[target], 0);
+const runs = wanted.map((target) => {
+  buildFuzzer(FOLDER, target);
+  return fuzz(target, Math.max(1, Math.round((seconds * SHARES[target]) / total)), module);
+});
+const coverage = options.coverage ? measure(FOLDER) : null;
+if (coverage !== null) printCoverage(coverage);
+if (options.keep) keep(runs, coverage);

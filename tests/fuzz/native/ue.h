@@ -1,0 +1,38 @@
+/* A UE under test: states to start from, one input at a time, and what must hold after each. */
+#ifndef UE_H
+#define UE_H
+
+#include <stdint.h>
+
+#include "checks.h"
+
+enum { MAX_TIMERS = 32 };
+
+typedef struct Timer {
+  uint32_t timer, instance, generation;
+} Timer;
+
+/** Timers that run, as the host knows them from the actions. */
+typedef struct Timers {
+  uint32_t count;
+  Timer running[MAX_TIMERS];
+} Timers;
+
+extern Timers timers;
+
+/** How many states there are to start from. */
+uint32_t states(void);
+
+/** Brings the UE into a state: that of the literate cases' "given" blocks, with EEA0 selected. */
+void start_from(uint32_t state);
+
+/** A downlink PDU: octets as they are (`header` 0), or behind a security header of that type. @param ahead added to the NAS COUNT */
+void receive_pdu(uint32_t header, uint32_t ahead, const uint8_t *octets, uint32_t length);
+
+/** Checks what a call of the UE has left. @param result of the call */
+void check_call(int32_t result);
+
+/** Remembers the UE as it is before a call. */
+void before_call(void);
+
+#endif

@@ -1,0 +1,24 @@
+// The figures of long runs that are kept with the sources, and shown on the evidence page.
+
+import type { Coverage } from "./coverage.ts";
+
+export const FIGURES = "tests/fuzz/figures.json";
+
+/** One run of one target, without a finding. */
+export interface Run {
+  readonly date: string;
+  /** First digits of the SHA-256 of the shipped module. */
+  readonly module: string;
+  readonly target: string;
+  readonly executions: number;
+  readonly seconds: number;
+  /** Inputs kept because they reach something new. */
+  readonly inputs: number;
+}
+
+export interface Figures {
+  readonly runs: readonly Run[];
+  readonly coverage: Coverage | null;
+}
+
+export const NO_FIGURES: Figures = { runs: [], coverage: null };
