@@ -5,7 +5,15 @@ import type { Engine, ExportedFunction, Instance } from "./engine/engine.ts";
 import { ConfigField, type LowerEvent, MISUSE_TEXTS, type Request, USIM_RESULT_TEXTS, type UsimResult } from "./generated/abi.ts";
 import type { UeState } from "./generated/state.ts";
 import { NasMemory } from "./memory.ts";
-import { type CoreAction, configurationField, readActions, readState, withoutAddresses } from "./records.ts";
+import {
+  type CoreAction,
+  configurationField,
+  readActions,
+  readState,
+  readStateNumbers,
+  type UeStateNumbers,
+  withoutAddresses,
+} from "./records.ts";
 
 export type { UeState } from "./generated/state.ts";
 export type { CoreAction, Deliver, SendPdu } from "./records.ts";
@@ -117,9 +125,20 @@ export class NasCore {
     return readState(this.#memory.transmit(length));
   }
 
+  /** The numbers of {@link state} only, which cost less. */
+  stateNumbers(): UeStateNumbers {
+    const length = this.#checked("state", this.#call("ueState"));
+    return readStateNumbers(this.#memory.transmit(length));
+  }
+
   /** Everything of the UE that outlives a call. */
   snapshot(): Uint8Array {
     return this.#memory.ue();
+  }
+
+  /** A {@link snapshot} into `room`, which has its size: for those who take many. @throws {RangeError} when it is too small */
+  snapshotInto(room: Uint8Array): void {
+    this.#memory.ueInto(room);
   }
 
   /** Takes back a {@link snapshot} of the same module. @throws {RangeError} when it has another size */

@@ -108,6 +108,12 @@ export class NasMemory {
     return this.copy(this.#instance.fn("ueAddress")(), this.#instance.fn("ueSize")());
   }
 
+  /** Copies the UE region to where there is room for it. @throws {RangeError} when there is not */
+  ueInto(room: Uint8Array): void {
+    const address = this.#instance.fn("ueAddress")();
+    room.set(this.#octets.subarray(address, address + this.#instance.fn("ueSize")()));
+  }
+
   /** Puts back a copy of the UE region. @throws {RangeError} when it has another size */
   putUe(octets: Uint8Array): void {
     const size = this.#instance.fn("ueSize")();

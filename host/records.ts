@@ -141,6 +141,18 @@ export function readState(octets: Uint8Array): UeState {
   return state as unknown as UeState;
 }
 
+export type UeStateNumbers = Pick<UeState, (typeof STATE_LAYOUT.numbers)[number]>;
+
+/** Reads the numbers at the head of a state record. */
+export function readStateNumbers(octets: Uint8Array): UeStateNumbers {
+  const view = viewOf(octets);
+  const state: Record<string, number> = {};
+  STATE_LAYOUT.numbers.forEach((name, i) => {
+    state[name] = view.getUint32(4 * i, true);
+  });
+  return state as unknown as UeStateNumbers;
+}
+
 /** Reads numbers (little endian) and counted octets one after the other. */
 class RecordReader {
   readonly #octets: Uint8Array;

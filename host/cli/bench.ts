@@ -32,8 +32,8 @@ Measures the core on each engine: nanoseconds, median and least of several round
   decode    plain downlink PDUs: decoded and judged inside the module; through the host's call, one a PDU; and the floor, each octet
             of the same PDUs summed once by a plain loop in the same engine, in the same run
   security  128-EIA1 to 3 and 128-EEA1 to 3 with a prepared key, over ${MESSAGE} octets and over ${LONG}
-  attach    UEs in one process, each attached to the simulated network with full security, in virtual time: attaches a second and
-            octets a UE, its terminal and the network's side of it included
+  attach    UEs in one process, each attached to the simulated network with full security, in virtual time: attaches a second of
+            processor time and octets a UE, its terminal and the network's side of it included
 
   --engine v8|wasmtime|PATH   one engine only; both where absent, as far as they are there
   --corpus FILE               PDUs of any input that uenas decode reads, instead of the sample that comes along
@@ -157,10 +157,13 @@ function benchAttach({ isJson, engines }: Wanted, numbers: readonly number[]): v
       const figures = measureAttach(engine, coreModule(), ues);
       const rate = Math.round(figures.attachesPerSecond);
       if (isJson) write(JSON.stringify({ ...head("attach", engine.name, engine.version), ...figures }));
-      else write(`  ${String(ues).padStart(6)} UEs  ${rate} attaches a second, ${figures.octetsPerUe} octets a UE`);
+      else
+        write(`  ${String(ues).padStart(6)} UEs  ${rate} attaches a second of processor time${memoryText(figures.octetsPerUe)}`);
     }
   }
 }
+
+const memoryText = (octets: number | null): string => (octets === null ? "" : `, ${octets} octets a UE`);
 
 function uesOf(word: string | undefined): readonly number[] {
   const numbers = (word ?? String(UES)).split(",").map(Number);

@@ -5,6 +5,7 @@ import type { CoreAction } from "../core.ts";
 import { type CoreConfiguration, NasCore, type UeCore, type UeState } from "../core.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { LowerEvent, Request, UsimResult } from "../generated/abi.ts";
+import type { UeStateNumbers } from "../records.ts";
 
 /** One instance and whose turn it is. */
 export class CorePool {
@@ -25,7 +26,7 @@ export class CorePool {
   /** Puts a UE in place. */
   enter(pooled: PooledCore): NasCore {
     if (this.#owner !== pooled) {
-      if (this.#owner !== null) this.#owner.region = this.core.snapshot();
+      if (this.#owner !== null) this.core.snapshotInto(this.#owner.region);
       this.core.restore(pooled.region);
       this.#owner = pooled;
     }
@@ -36,7 +37,7 @@ export class CorePool {
 class PooledCore implements UeCore {
   readonly #pool: CorePool;
   /** The UE region while it is another one's turn. */
-  region: Uint8Array;
+  readonly region: Uint8Array;
 
   constructor(pool: CorePool, region: Uint8Array) {
     this.#pool = pool;
@@ -75,8 +76,16 @@ class PooledCore implements UeCore {
     return this.#pool.enter(this).state();
   }
 
+  stateNumbers(): UeStateNumbers {
+    return this.#pool.enter(this).stateNumbers();
+  }
+
   snapshot(): Uint8Array {
     return this.#pool.enter(this).snapshot();
+  }
+
+  snapshotInto(room: Uint8Array): void {
+    this.#pool.enter(this).snapshotInto(room);
   }
 
   restore(octets: Uint8Array): void {

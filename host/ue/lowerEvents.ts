@@ -70,7 +70,7 @@ export interface LowerContext {
   /** enum Message of the uplink message sent last, 0: none. */
   readonly lastMessage: number;
   /** EBIs of active bearers. */
-  readonly ebis: readonly number[];
+  readonly ebis: () => readonly number[];
 }
 
 const NO_OCTETS = new Uint8Array(0);
@@ -113,7 +113,7 @@ export function coreLowerEvent(input: LowerInput, context: LowerContext): CoreLo
       return coreCell({ plmn, tac: input.tac });
     }
     case "drb-released":
-      return of(LowerEvent.UserPlaneReleased, mask(input.ebis ?? context.ebis));
+      return of(LowerEvent.UserPlaneReleased, mask(input.ebis ?? context.ebis()));
     case "drb-established":
       return of(LowerEvent.UserPlaneReady, mask(input.ebis ?? []));
     case "sent":

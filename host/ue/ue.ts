@@ -143,7 +143,7 @@ export class Ue {
   /** An event of the access stratum. */
   lower(input: LowerInput): void {
     const { usim } = this.#need();
-    const ebis = this.#core.state().bearers.map(({ ebi }) => ebi);
+    const ebis = (): readonly number[] => this.#core.state().bearers.map(({ ebi }) => ebi);
     const event = coreLowerEvent(input, { cell: this.#cell, lastMessage: this.#lastMessage, ebis });
     if (input.event === "tai-changed" && this.#cell !== null)
       this.#cell = { ...this.#cell, plmn: input.plmn ?? this.#cell.plmn, tac: input.tac };
@@ -172,7 +172,7 @@ export class Ue {
   }
 
   get isPowered(): boolean {
-    return this.#configured !== null && this.#core.state().powered === 1;
+    return this.#configured !== null && this.#core.stateNumbers().powered === 1;
   }
 
   /** The JSON object of the `state` event. */
@@ -288,7 +288,7 @@ export class Ue {
     for (const action of actions) {
       if (action.kind === "store" && action.section !== StoreSection.Esm) storage.save(action.section, action.octets, () => null);
     }
-    const { ksi, ulCount, dlCount } = this.#core.state();
+    const { ksi, ulCount, dlCount } = this.#core.stateNumbers();
     if (storage.countsFor(ksi)) storage.noteCounts(ulCount, dlCount);
   }
 
