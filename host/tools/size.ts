@@ -1,5 +1,6 @@
 // `npm run size`: which part of the module costs what. The core is compiled once more with the names of its functions kept and without putting
-// functions into their only callers, so that each counts for the file it stands in; that makes a few per cent more code than the shipped file has.
+// functions into their only callers or taking out what is said more than once, so that each counts for the file it stands in; that makes more
+// code than the shipped file has.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
