@@ -213,6 +213,8 @@ export function enterEmmState(state: EmmState, substate: EmmSubstate): void {
   const context = ue();
   context.emmState = <u8>state;
   context.emmSubstate = <u8>substate;
+  // TS 24.301 5.4.2.7: only the timers of a procedure that goes on are started again.
+  context.stoppedTimers = 0;
 }
 
 /** True in the given main state. */

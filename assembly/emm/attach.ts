@@ -107,10 +107,12 @@ export function onAttachReject(bank: usize): void {
   emitIndicate(Indication.AttachRejected, cause, esmCause, 0, 0);
   takeRejectT3402(bank);
   if (cause == EmmCause.Congestion && hasCongestionTimer(bank, AttachRejectIe.T3346Value)) return onCongestion(bank);
+  // The upper layers decide what becomes of an emergency call.
+  if (ue().emergency) ue().attachWanted = 0;
   const what = rejectionOf(Rejected.Attach, cause);
   if (!isForeseen(what, cause)) return failAttach(Clause.TS24301_5_5_1_2_6_d, cause);
   emitDecision(rejectClause(), RuleOutcome.Abort, cause);
-  applyRejection(Rejected.Attach, cause, what);
+  applyRejection(cause, what);
 }
 
 function rejectClause(): Clause {
@@ -141,9 +143,4 @@ function onCongestion(bank: usize): void {
   enterDeregistered(EmmSubstate.AttemptingToAttach, EmmCause.Congestion);
   startCongestionTimer(bank, AttachRejectIe.T3346Value, isLow);
   waitForRelease();
-}
-
-/** The identity of the ATTACH REQUEST in progress, for a detach that ends it (5.5.1.2.6 f). */
-export function identityOfAttach(): EpsIdentityType {
-  return <EpsIdentityType>ue().attachIdentity;
 }

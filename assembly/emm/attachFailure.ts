@@ -23,12 +23,14 @@ export function failAttach(clause: Clause, cause: u32): void {
   stopTimer(Timer.T3410);
   // TS 24.301 5.5.1.2.6 d): the UE should not try again soon.
   if (!isEmergency) {
-    if (cause != 0 && isLasting(cause)) context.attachAttemptCounter = ATTACH_ATTEMPTS;
+    if (clause == Clause.TS24301_5_5_1_2_6_d && isLasting(cause)) context.attachAttemptCounter = ATTACH_ATTEMPTS;
     else if (context.attachAttemptCounter < ATTACH_ATTEMPTS) context.attachAttemptCounter++;
   }
   enterDeregistered(EmmSubstate.AttemptingToAttach, cause);
-  if (isEmergency) giveUpEmergency(cause);
-  else waitForNextAttempt();
+  if (!isEmergency) return waitForNextAttempt();
+  // CHOICE: an emergency attach that has failed is not repeated; the upper layers decide. Of a reject they know.
+  context.attachWanted = 0;
+  if (clause != Clause.TS24301_5_5_1_2_6_d) indicate(Indication.AttachRejected, 0);
 }
 
 /** In EMM-DEREGISTERED: T3411, or T3402 when the attach attempt counter has reached its limit. */
@@ -47,12 +49,6 @@ export function startT3402(): void {
   const seconds = ue().t3402Value;
   if (seconds == 0) return onT3402Deregistered();
   startTimer(Timer.T3402, seconds == TIMER_DEACTIVATED ? TimerDefault.T3402 : seconds);
-}
-
-/** CHOICE: an emergency attach that has failed is not repeated; the upper layers decide. */
-function giveUpEmergency(cause: u32): void {
-  ue().attachWanted = 0;
-  indicate(Indication.AttachRejected, cause);
 }
 
 /** Expiry of T3410 (case c). */

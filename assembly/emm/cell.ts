@@ -9,6 +9,7 @@ import { enterEmmState, isEmmState, ue } from "../ue";
 import { restartAttach } from "./attachFailure";
 import { leaveCongestion } from "./congestion";
 import { resumeAttach } from "./deregistration";
+import { isDetaching, onDetachDisturbed } from "./detach";
 import { onBarredDuringUpdate } from "./trackingAreaUpdateFailure";
 import { onCellWhileRegistered, resumeRegistered } from "./trackingAreaUpdate";
 import { isRegistered, setCurrentTai, TAI_SIZE } from "./registration";
@@ -26,6 +27,7 @@ export function onCell(): void {
   if (isEmmState(EmmState.Deregistered)) return onCellWhileDeregistered(isNewPlmn, isNewArea);
   // TS 24.301 5.5.1.2.6 e)
   if (isEmmState(EmmState.RegisteredInitiated) && isNewArea) restartAttach(Clause.TS24301_5_5_1_2_6_e);
+  else if (isDetaching()) onDetachDisturbed(false);
   else if (isRegistered()) onCellWhileRegistered();
 }
 

@@ -8,8 +8,9 @@ import { isAnyWaiting, onConnectionFailed, onTransmissionFailure } from "../esm/
 import { isEmmState, ue } from "../ue";
 import { onAttachConnectionLost, restartAttach } from "./attachFailure";
 import { leaveConnection, releaseLocally, reuseInitialCount, stopFailureTimers } from "./connection";
-import { failDetach } from "./detach";
+import { failDetach, isDetaching, onDetachDisturbed } from "./detach";
 import { onGutiReallocationCompleteLost } from "./guti";
+import { sendDetachAccept } from "./networkDetach";
 import { isCurrentTaiInList } from "./registration";
 import { onServiceConnectionLost, onServiceNotDelivered } from "./serviceFailure";
 import { onReleasedWhileRegistered, resumeRegistered, startTrackingAreaUpdate } from "./trackingAreaUpdate";
@@ -33,8 +34,8 @@ export function onConnectionLost(event: LowerEvent, cause: ReleaseCause, wait: u
   // TS 24.301 5.3.1.2.1: an extended wait time without a procedure is ignored.
   if (isEmmState(EmmState.RegisteredInitiated)) return onAttachConnectionLost(wait);
   if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return onTrackingAreaUpdateFailure(wait);
+  if (isDetaching()) return failDetach();
   if (isEmmState(EmmState.Registered)) return onReleasedWhileRegistered(cause, isAnyWaiting());
-  if (isEmmState(EmmState.DeregisteredInitiated)) failDetach();
 }
 
 /** Expiry of T3440 (5.3.1.2.1). */
@@ -53,6 +54,11 @@ export function onNotDelivered(message: u32): void {
       // TS 24.301 5.5.1.2.6 i)
       if (isEmmState(EmmState.Registered) && !isCurrentTaiInList()) restartAttach(Clause.TS24301_5_5_1_2_6_i);
       return;
+    case Message.DetachRequestUplink:
+      if (isDetaching()) onDetachDisturbed(true);
+      return;
+    case Message.DetachAcceptUplink:
+      return sendDetachAccept();
     case Message.TrackingAreaUpdateRequest:
       if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) restartUpdate(Clause.TS24301_5_5_3_2_6_h);
       return;

@@ -47,8 +47,12 @@ export function enterDeregistered(substate: EmmSubstate, cause: u32): void {
   enterEmmState(EmmState.Deregistered, substate);
   // TS 24.301 5.5.2.1: all EPS bearer contexts are deactivated locally.
   onDeregistered();
-  if (wasRegistered) settleContextsOnDeregistration();
-  else deleteNullContext();
+  if (wasRegistered) {
+    settleContextsOnDeregistration();
+    // What a tracking area update waited for is over.
+    stopTimer(Timer.T3402);
+    stopTimer(Timer.T3411);
+  } else deleteNullContext();
   storeEmm();
   storeSecurity();
   if (wasRegistered) indicate(Indication.Deregistered, cause);

@@ -1,25 +1,25 @@
 // Detach by the UE (TS 24.301 5.5.2.1, 5.5.2.2): DETACH REQUEST, its retransmission, its acceptance, its abnormal cases.
 
-import { EmmState, EmmSubstate, EstablishCause, RuleOutcome } from "../generated/abi";
+import { EmmState, EmmSubstate, EstablishCause, RuleOutcome, UeOption } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
 import { Message } from "../generated/ids";
 import { emitDecision } from "../rules";
 import { ksiToSend } from "../security/context";
 import { startTimer, stopTimer } from "../timers";
-import { enterEmmState, isEmmState, ue } from "../ue";
+import { enterEmmState, hasOption, isEmmState, isInState, Slot, slotLength, ue } from "../ue";
 import { EpsIdentityType } from "../wire/ie/identity";
 import { beginEmm, end, putHalves } from "../wire/writer";
 import { ATTACH_ATTEMPTS } from "./counters";
-import { identityOfAttach } from "./attach";
 import { waitForNextAttempt } from "./attachFailure";
 import { releaseLocally, sendInitial, waitForRelease } from "./connection";
 import { enterDeregistered, stopProcedureTimers } from "./deregistration";
 import { bestIdentity, putEpsIdentity } from "./identities";
 import { Pending } from "./pending";
 import { finishSwitchOff } from "./power";
-import { isRegistered } from "./registration";
+import { isCurrentTaiInList, isRegistered } from "./registration";
 import { startProcedureTimer } from "./timerValues";
+import { Trigger, tryUpdate } from "./trackingAreaUpdateStart";
 
 /** Type of detach, UE to network (9.9.3.7). */
 export const DETACH_EPS: u32 = 1;
@@ -28,8 +28,9 @@ export const DETACH_COMBINED: u32 = 3;
 const SWITCH_OFF: u32 = 8;
 /** Retransmissions of a DETACH REQUEST (5.5.2.2.4 c). */
 const RETRANSMISSIONS: u8 = 4;
-/** How long a UE that is switched off tries to send, seconds (5.5.2.2.1); NB-S1 mode has 85. */
+/** How long a UE that is switched off tries to send, seconds (5.5.2.2.1). */
 const SWITCH_OFF_WAIT: u32 = 5;
+const SWITCH_OFF_WAIT_NB_S1: u32 = 85;
 
 /**
  * The user wants to detach (5.5.2.2.1).
@@ -49,40 +50,45 @@ export function startDetach(type: u32): void {
     return;
   }
   const isAttaching = isEmmState(EmmState.RegisteredInitiated);
-  if (!isRegistered() && !isAttaching) return;
-  // TS 24.301 5.5.1.2.6 f): the same identity as in the ATTACH REQUEST.
+  // There is nothing to detach from, or the UE is about to.
+  if (isAttaching ? type == DETACH_IMSI : !isRegistered() || isEmmState(EmmState.DeregisteredInitiated)) return;
   if (isAttaching) emitDecision(Clause.TS24301_5_5_1_2_6_f, RuleOutcome.Abort, 0);
-  const identity = isAttaching ? identityOfAttach() : bestIdentity();
-  stopProcedureTimers();
-  ue().detachType = <u8>type;
-  ue().detachAttemptCounter = 0;
-  if (type == DETACH_IMSI) enterEmmState(EmmState.Registered, EmmSubstate.ImsiDetachInitiated);
-  else enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
-  sendDetachRequest(type, identity);
-  startProcedureTimer(Timer.T3421, TimerDefault.T3421);
+  begin(type);
 }
 
-function sendDetachRequest(type: u32, identity: EpsIdentityType): void {
+/** Enters the state that belongs to the type of detach and sends the request (5.5.2.2.1). */
+function begin(type: u32): void {
+  const context = ue();
+  // TS 24.301 5.5.1.2.6 f): the same identity as in the ATTACH REQUEST.
+  const isGiven = isInState((1 << EmmState.RegisteredInitiated) | (1 << EmmState.DeregisteredInitiated));
+  if (!isGiven) context.attachIdentity = <u8>bestIdentity();
+  stopProcedureTimers();
+  context.detachType = <u8>type;
+  context.detachAttemptCounter = 0;
+  if (type == DETACH_IMSI) enterEmmState(EmmState.Registered, EmmSubstate.ImsiDetachInitiated);
+  else enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
+  // TS 24.301 5.5.2.2.4 a). CHOICE: where access is barred the UE detaches locally, at once.
+  const isConnected = context.connected != 0;
+  if (!isConnected && (context.barredCauses >> EstablishCause.MoSignalling) & 1) return failDetach();
+  sendDetachRequest(type);
+  if (!(type & SWITCH_OFF)) return startProcedureTimer(Timer.T3421, TimerDefault.T3421);
+  // TS 24.301 5.5.2.2.1: off as soon as the message has been sent. CHOICE: the wait runs on T3421, which has no other use then.
+  if (isConnected) finishSwitchOff();
+  else startTimer(Timer.T3421, hasOption(UeOption.NbS1) ? SWITCH_OFF_WAIT_NB_S1 : SWITCH_OFF_WAIT);
+}
+
+function sendDetachRequest(type: u32): void {
   beginEmm(Message.DetachRequestUplink);
   putHalves(type, ksiToSend());
-  putEpsIdentity(identity);
+  putEpsIdentity(<EpsIdentityType>ue().attachIdentity);
   end();
-  ue().attachIdentity = <u8>identity;
   sendInitial(EstablishCause.MoSignalling);
 }
 
 /** The UE is switched off, or its USIM is gone: DETACH REQUEST without an answer (5.5.2.2.1). */
 export function detachForSwitchOff(type: u32): void {
-  const identity = isEmmState(EmmState.RegisteredInitiated) ? identityOfAttach() : bestIdentity();
-  stopProcedureTimers();
-  enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
-  const context = ue();
-  context.pending |= Pending.SwitchOff;
-  const isConnected = context.connected != 0;
-  sendDetachRequest(type | SWITCH_OFF, identity);
-  // TS 24.301 5.5.2.2.1: off as soon as the message has been sent. CHOICE: the 5 seconds run on T3421, which has no other use then.
-  if (isConnected) finishSwitchOff();
-  else startTimer(Timer.T3421, SWITCH_OFF_WAIT);
+  ue().pending |= Pending.SwitchOff;
+  begin(type | SWITCH_OFF);
 }
 
 /** The default EPS bearer of an ATTACH ACCEPT was not accepted (5.5.1.2.6 j). CHOICE: counted as a failed attach and tried again like one. */
@@ -90,19 +96,39 @@ export function sendDetachAfterFailedAttach(): void {
   const context = ue();
   emitDecision(Clause.TS24301_5_5_1_2_6_j, RuleOutcome.Abort, 0);
   if (context.attachAttemptCounter < ATTACH_ATTEMPTS) context.attachAttemptCounter++;
-  stopProcedureTimers();
-  context.detachType = <u8>DETACH_EPS;
-  context.detachAttemptCounter = 0;
-  enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
-  sendDetachRequest(DETACH_EPS, bestIdentity());
-  startProcedureTimer(Timer.T3421, TimerDefault.T3421);
+  context.attachIdentity = <u8>bestIdentity();
+  begin(DETACH_EPS);
+}
+
+/** A detach of the UE is under way. */
+export function isDetaching(): bool {
+  return isEmmState(EmmState.DeregisteredInitiated) || isImsiDetaching();
+}
+
+/**
+ * The UE has come to another cell, or DETACH REQUEST was not delivered, before the detach was completed (5.5.2.2.4 f, g, h).
+ * @param isLost the latter
+ */
+export function onDetachDisturbed(isLost: bool): void {
+  const context = ue();
+  if (isCurrentTaiInList()) {
+    if (isLost) begin(context.detachType);
+    return;
+  }
+  // Where the UE was never registered there is nothing to update.
+  if (context.pending & Pending.SwitchOff || !slotLength(Slot.Guti)) return failDetach();
+  emitDecision(Clause.TS24301_5_5_2_2_4, RuleOutcome.Retry, 0);
+  stopTimer(Timer.T3421);
+  enterEmmState(EmmState.Registered, EmmSubstate.NormalService);
+  context.pending |= Pending.Detach;
+  tryUpdate(Trigger.Area);
 }
 
 /** DETACH ACCEPT (5.5.2.2.2, 5.5.2.2.3). */
 export function onDetachAccept(): void {
   stopTimer(Timer.T3421);
   // TS 24.301 5.3.1.2.1 c), l)
-  if (isImsiDetach()) {
+  if (isImsiDetaching()) {
     endImsiDetach();
     if (!ue().userPlane) waitForRelease();
     return;
@@ -111,8 +137,8 @@ export function onDetachAccept(): void {
   waitForRelease();
 }
 
-function isImsiDetach(): bool {
-  return <u32>ue().detachType == DETACH_IMSI && !isEmmState(EmmState.DeregisteredInitiated);
+function isImsiDetaching(): bool {
+  return ue().emmSubstate == <u8>EmmSubstate.ImsiDetachInitiated;
 }
 
 function endImsiDetach(): void {
@@ -136,7 +162,7 @@ export function onT3421(): void {
   if (context.detachAttemptCounter < RETRANSMISSIONS) {
     context.detachAttemptCounter++;
     emitDecision(Clause.TS24301_5_5_2_2_4, RuleOutcome.Retry, 0);
-    sendDetachRequest(context.detachType, <EpsIdentityType>context.attachIdentity);
+    sendDetachRequest(context.detachType);
     return startProcedureTimer(Timer.T3421, TimerDefault.T3421);
   }
   failDetach();
@@ -148,7 +174,7 @@ export function failDetach(): void {
   if (context.pending & Pending.SwitchOff) return finishSwitchOff();
   emitDecision(Clause.TS24301_5_5_2_2_4, RuleOutcome.Abort, 0);
   stopTimer(Timer.T3421);
-  if (isImsiDetach()) return endImsiDetach();
+  if (isImsiDetaching()) return endImsiDetach();
   endDetach();
   releaseLocally();
 }

@@ -103,6 +103,8 @@ export function downlink(length: u32): i32 {
 }
 
 function takePdu(length: u32): void {
+  // TS 24.301 5.5.2.2.4 d), e): the UE is going anyway.
+  if (ue().pending & Pending.SwitchOff) return emitIgnored(Clause.TS24301_5_5_2_2_4);
   switch (acceptPdu(length)) {
     case Acceptance.Unprotected:
       return onMessage(RECEIVE, length);
@@ -120,7 +122,13 @@ function onMessage(at: usize, length: u32): void {
   if (ue().messageProtected) onProtectedDownlink(bankOf(bank).message);
   if (<u32>bankOf(bank).protocol == PD_ESM) return onEsmMessage(bank);
   if (!isToBeProcessed(bank)) return;
-  if (<u32>bankOf(bank).message == Message.EmmInformation) onEmmInformation(at, length);
+  const message = <u32>bankOf(bank).message;
+  const isInformation = message == Message.EmmInformation;
+  // TS 24.301 5.5.2.2.4 e): not during a detach, but for one from non-EPS services, which leaves EMM-REGISTERED alone.
+  if (isEmmState(EmmState.DeregisteredInitiated) && (isInformation || message == Message.EmmStatus || message == Message.GutiReallocationCommand)) {
+    return emitIgnored(Clause.TS24301_5_5_2_2_4);
+  }
+  if (isInformation) onEmmInformation(at, length);
   else onEmmMessage(bank);
 }
 

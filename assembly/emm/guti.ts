@@ -18,8 +18,6 @@ import { tryUpdate, Trigger } from "./trackingAreaUpdateStart";
 export function onGutiReallocationCommand(bank: usize): void {
   // TS 24.301 5.5.3.2.6 g)
   if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return emitIgnored(Clause.TS24301_5_5_3_2_6_g);
-  // TS 24.301 5.5.2.2.4: not during a detach, but for one for non-EPS services, which leaves EMM-REGISTERED alone.
-  if (isEmmState(EmmState.DeregisteredInitiated)) return emitIgnored(Clause.TS24301_5_5_2_2_4);
   takeIntoSlot(Slot.Guti, bank, Ie.Guti, GUTI_SIZE);
   if (hasIe(bank, Ie.TaiList)) storeTaiList(ieAddress(bank, Ie.TaiList), ieLength(bank, Ie.TaiList));
   storeEmm();

@@ -6,14 +6,14 @@ import { Clause } from "../generated/clauses";
 import { DetachRequestDownlinkIe as Ie, Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { onReattachWanted } from "../esm/dispatch";
-import { emitDecision, indicate } from "../rules";
+import { emitDecision, emitIgnored, indicate } from "../rules";
 import { send } from "../security/protect";
 import { stopTimer } from "../timers";
 import { isEmmState, ue } from "../ue";
 import { hasIe, ieHalf, ieOctet } from "../wire/bank";
 import { beginEmm, end } from "../wire/writer";
 import { startT3402 } from "./attachFailure";
-import { waitForRelease } from "./connection";
+import { releaseLocally, waitForRelease } from "./connection";
 import { enterDeregistered } from "./deregistration";
 import { DETACH_IMSI } from "./detach";
 import { Pending } from "./pending";
@@ -42,30 +42,21 @@ export function onDetachRequest(bank: usize): void {
   emitDecision(Clause.TS24301_5_5_2_3_2, RuleOutcome.Accept, cause);
   const what = rejectionOf(Rejected.Detach, cause);
   if (what == NO_REJECTION) return detachForUnknownReason(cause);
-  applyRejection(Rejected.Detach, cause, what);
+  applyRejection(cause, what);
 }
 
 /** Whether the request is ignored because of what the UE is doing. */
 function isCollision(isImsi: bool): bool {
-  // TS 24.301 5.5.2.2.4 d): the UE is going anyway.
-  if (ue().pending & Pending.SwitchOff) {
-    emitDecision(Clause.TS24301_5_5_2_2_4, RuleOutcome.Ignore, 0);
-    return true;
-  }
-  // TS 24.301 5.5.1.2.6 g): the attach goes on.
-  if (isImsi && isEmmState(EmmState.RegisteredInitiated)) {
-    emitDecision(Clause.TS24301_5_5_1_2_6_g, RuleOutcome.Ignore, 0);
-    return true;
-  }
-  // TS 24.301 5.5.3.2.6 f): the update goes on.
-  if (isImsi && isEmmState(EmmState.TrackingAreaUpdatingInitiated)) {
-    emitDecision(Clause.TS24301_5_5_3_2_6_f, RuleOutcome.Ignore, 0);
-    return true;
-  }
-  return false;
+  if (!isImsi) return false;
+  // TS 24.301 5.5.1.2.6 g): the attach goes on; 5.5.3.2.6 f): the update goes on.
+  if (isEmmState(EmmState.RegisteredInitiated)) emitIgnored(Clause.TS24301_5_5_1_2_6_g);
+  else if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) emitIgnored(Clause.TS24301_5_5_3_2_6_f);
+  else return false;
+  return true;
 }
 
-function sendDetachAccept(): void {
+/** DETACH ACCEPT; also when it was not delivered (5.5.2.3.4 a). */
+export function sendDetachAccept(): void {
   beginEmm(Message.DetachAcceptUplink);
   end();
   send(EstablishCause.None);
@@ -78,7 +69,7 @@ function onImsiDetach(isReattach: bool): void {
   sendDetachAccept();
   context.imsiAttached = 0;
   if (!isReattach) {
-    applyRejection(Rejected.Detach, EmmCause.ImsiUnknownInHss, rejectionOf(Rejected.Detach, EmmCause.ImsiUnknownInHss));
+    applyRejection(EmmCause.ImsiUnknownInHss, rejectionOf(Rejected.Detach, EmmCause.ImsiUnknownInHss));
     return;
   }
   // TS 24.301 5.5.2.3.2: the UE attaches for non-EPS services again, unless it is detaching from them itself.
@@ -93,11 +84,14 @@ function detachAndReattach(): void {
   emitDecision(Clause.TS24301_5_5_2_3_2, RuleOutcome.Accept, 0);
   // TS 24.301 5.5.2.2.4 d): not while the UE detaches for EPS services itself.
   const isWanted = !isEmmState(EmmState.DeregisteredInitiated) || context.attachWanted != 0;
+  const wasAttaching = isEmmState(EmmState.RegisteredInitiated);
   stopTimer(Timer.T3346);
   onReattachWanted(true);
   enterDeregistered(EmmSubstate.AttemptingToAttach, 0);
   indicate(Indication.ReAttachWanted, 0);
-  waitForRelease();
+  // TS 24.301 5.5.1.2.6 g)
+  if (wasAttaching) releaseLocally();
+  else waitForRelease();
   if (!isWanted) return;
   context.attachWanted = 1;
   context.attachAttemptCounter = 0;

@@ -10,7 +10,7 @@ import { clearSlot, enterEmmState, isEmmState, Slot, ue } from "../ue";
 import { releaseLocally } from "./connection";
 import { enterDeregistered, resumeAttach } from "./deregistration";
 import { DETACH_COMBINED, DETACH_EPS, detachForSwitchOff } from "./detach";
-import { allowAll, Forbidden } from "./forbidden";
+import { allowAll, allowUnprotected, Forbidden } from "./forbidden";
 import { deleteEquivalentPlmns, deleteRegistration } from "./registration";
 import { Pending } from "./pending";
 import { resetUpdate } from "./update";
@@ -106,4 +106,6 @@ function forgetForbidden(): void {
   allowAll(Forbidden.ForRoaming);
   allowAll(Forbidden.ForRegionalService);
   allowAll(Forbidden.PlmnsForGprs);
+  // TS 24.301 5.3.7b: what a reject without integrity protection has put in.
+  allowUnprotected(Forbidden.Plmns);
 }

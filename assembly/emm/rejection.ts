@@ -67,7 +67,9 @@ export const HERE: u32 = Do.AttachAgain | Do.SearchCell;
 /** No entry: the cause is an abnormal case of the procedure. */
 export const NO_REJECTION: u32 = 0;
 
-const ILLEGAL: u32 = Do.Eu3 | Do.Forget | Do.ForgetEquivalentPlmns | Do.UsimInvalidEps | Do.UsimInvalidNonEps | <u32>Next.DeregisteredNoImsi;
+/** #3, #6, #8, and AUTHENTICATION REJECT (5.4.2.5). */
+export const ILLEGAL: u32 = Do.Eu3 | Do.Forget | Do.ForgetEquivalentPlmns | Do.UsimInvalidEps | Do.UsimInvalidNonEps | <u32>Next.DeregisteredNoImsi;
+export const RESET_COUNTERS: u32 = Do.ResetCounters;
 const PLMN_NOT_ALLOWED: u32 =
   Do.Eu3 | Do.Forget | Do.ForgetEquivalentPlmns | Do.ForbidPlmn | Do.ResetCounters | Do.SearchPlmn | <u32>Next.DeregisteredPlmnSearch;
 
@@ -79,6 +81,9 @@ export function rejectionOf(procedure: Rejected, cause: u32): u32 {
   switch (cause) {
     case EmmCause.ImsiUnknownInHss:
       return procedure == Rejected.Detach ? Do.UsimInvalidNonEps | <u32>Next.Stay : NO_REJECTION;
+    case EmmCause.ImeiNotAccepted:
+      // TS 24.301 5.5.1.2.5A
+      return procedure == Rejected.Attach && ue().emergency ? <u32>Next.DeregisteredNoImsi : NO_REJECTION;
     case EmmCause.IllegalUe:
     case EmmCause.IllegalMe:
     case EmmCause.EpsServicesAndNonEpsServicesNotAllowed:
@@ -167,16 +172,15 @@ function csgNotAllowed(procedure: Rejected): u32 {
 
 /**
  * Does what a reject asks for. The NAS signalling connection is left to the network for a while (T3440).
- * @param procedure that is rejected
  * @param cause EMM cause value
  * @param what result of `rejectionOf`, not `NO_REJECTION`
  */
-export function applyRejection(procedure: Rejected, cause: u32, what: u32): void {
-  if (isDistrusted(cause)) return forgetInThisTrackingArea(cause);
+export function applyRejection(cause: u32, what: u32): void {
+  if (isDistrusted(cause)) what = leftAlone(cause);
   applyLists(what);
   applyIdentity(what);
   applyNext(what, cause);
-  if (procedure != Rejected.Detach && isReleased(what)) waitForRelease();
+  if (isReleased(what)) waitForRelease();
   if (what & Do.SearchPlmn) indicate(Indication.PlmnSearch, cause);
   if (what & Do.SearchCell) indicate(Indication.SuitableCellSearch, cause);
   if (what & Do.AttachAgain) ue().pending |= Pending.Attach;
@@ -198,13 +202,14 @@ export function isForeseen(what: u32, cause: u32): bool {
 }
 
 /** TS 24.301 5.3.7b: a reject that anybody could have sent is believed for 30 to 60 minutes. */
-export function startT3247(): void {
+function startT3247(): void {
   if (!isTimerRunning(Timer.T3247)) startTimerWithin(Timer.T3247, 30 * 60, 60 * 60);
 }
 
 /** TS 24.301 5.3.1.2.1 a, d, e, f: #9, #10 and #40 only where an attach follows. */
 function isReleased(what: u32): bool {
-  return (what & 0xff) != Next.DeregisteredNormalService || (what & Do.AttachAgain) != 0;
+  const next = what & 0xff;
+  return next == Next.DeregisteredNormalService ? (what & Do.AttachAgain) != 0 : next != Next.Stay;
 }
 
 /** Causes that rule out the USIM, as a set. */
@@ -234,7 +239,7 @@ export function isIn(set: u64, cause: u32): bool {
 }
 
 /** LIMIT: how many unprotected "USIM invalid" events are answered by changing the tracking area only (5.3.7b, implementation-specific). */
-export const USIM_EVENTS_MAX: u8 = 10;
+const USIM_EVENTS_MAX: u8 = 10;
 
 /** TS 24.301 5.3.7b 1) a) i) and 3): the tracking area is left alone for a while, the USIM and the PLMN stay usable. */
 function isBelievedForAWhile(cause: u32): bool {
@@ -242,18 +247,11 @@ function isBelievedForAWhile(cause: u32): bool {
   return isIn(PLMN_CAUSES, cause) && isHomePlmn(ue().plmn);
 }
 
-/** 5.3.7b 1) a) i) and 3); also for an AUTHENTICATION REJECT without integrity protection, as for cause #3 (5.4.2.5 b). */
-export function forgetInThisTrackingArea(cause: u32): void {
-  const context = ue();
-  storeUpdateStatus(UpdateStatus.RoamingNotAllowed);
-  deleteRegistration();
-  if (cause != EmmCause.EpsServicesNotAllowed) deleteEquivalentPlmns();
-  if (isIn(USIM_CAUSES, cause)) context.usimCounter++;
-  resetAttemptCounters();
-  forbid(Forbidden.ForRoaming, currentTai(), TAI_SIZE, ENTRY_UNPROTECTED);
-  enterDeregistered(EmmSubstate.LimitedService, cause);
-  waitForRelease();
-  indicate(Indication.SuitableCellSearch, cause);
+/** 5.3.7b 1) a) i) and 3). @returns what is done instead */
+function leftAlone(cause: u32): u32 {
+  if (isIn(USIM_CAUSES, cause)) ue().usimCounter++;
+  const all = Do.Eu3 | Do.Forget | Do.ForgetEquivalentPlmns | Do.ForbidTaiForRoaming | Do.ResetCounters | Do.SearchCell;
+  return (cause == EmmCause.EpsServicesNotAllowed ? all & ~Do.ForgetEquivalentPlmns : all) | <u32>Next.DeregisteredLimitedService;
 }
 
 export function resetAttemptCounters(): void {
@@ -300,12 +298,12 @@ export function invalidateUsim(services: u8): void {
     clearSlot(Slot.Lai);
   }
   // TS 24.301 5.3.7b: after a protected reject the counter of events is at its maximum.
-  if (context.messageProtected) context.usimCounter = USIM_EVENTS_MAX;
+  if (context.messageProtected && services & 1) context.usimCounter = USIM_EVENTS_MAX;
   indicate(Indication.UsimInvalid, services);
 }
 
 /** TS 24.301 5.3.7a: a PLMN or the USIM was ruled out. */
-export function startT3245(): void {
+function startT3245(): void {
   if (hasOption(UeOption.T3245)) startTimerWithin(Timer.T3245, 12 * 3600, 24 * 3600);
 }
 

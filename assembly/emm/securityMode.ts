@@ -1,11 +1,11 @@
 // Security mode control (TS 24.301 5.4.3), UE side. The command is tried on a scratch copy of the context it indicates; the context in
 // use changes only when every check has passed, and a reject goes out under the context that was in use before.
 
-import { EstablishCause, RuleOutcome } from "../generated/abi";
+import { EmmState, EstablishCause, RuleOutcome } from "../generated/abi";
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { Message, SecurityModeCommandIe, SecurityModeCompleteIei } from "../generated/ids";
-import { LAST_REQUEST, Slot, slotLength, slotValue, ue } from "../ue";
+import { isInState, LAST_REQUEST, Slot, slotLength, slotValue, ue } from "../ue";
 import { RECEIVE, SCRATCH } from "../memory";
 import { emitDecision } from "../rules";
 import { onSecurityModeDone } from "./serviceAccept";
@@ -188,7 +188,9 @@ function sendComplete(bank: usize): void {
     putTLV(SecurityModeCompleteIei.Imeisv, slotValue(Slot.Imeisv), slotLength(Slot.Imeisv));
   }
   const requestLength = <u32>load<u16>(LAST_REQUEST);
-  if (requestLength && hasIe(bank, SecurityModeCommandIe.HashMME) && !isHashRight(bank, requestLength)) {
+  // TS 24.301 5.4.3.3: during an ongoing attach or tracking area update.
+  const isOngoing = isInState((1 << EmmState.RegisteredInitiated) | (1 << EmmState.TrackingAreaUpdatingInitiated));
+  if (isOngoing && requestLength && hasIe(bank, SecurityModeCommandIe.HashMME) && !isHashRight(bank, requestLength)) {
     // TS 24.301 5.4.3.3: the network did not get the request as it was sent; it gets it again, whole.
     emitDecision(Clause.TS24301_5_4_3_3, RuleOutcome.Accept, 0);
     putTLVE(SecurityModeCompleteIei.ReplayedNasMessageContainer, LAST_REQUEST + 2, requestLength);

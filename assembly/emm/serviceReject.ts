@@ -47,7 +47,7 @@ function onRejected(cause: u32): void {
   emitDecision(Clause.TS24301_5_6_1_5, RuleOutcome.Abort, cause);
   endService();
   const isElsewhere = hasServiceFlag(ServiceFlag.CsFallback) && goesToOtherRat(cause);
-  applyRejection(Rejected.Service, cause, isElsewhere ? what & ~HERE : what);
+  applyRejection(cause, isElsewhere ? what & ~HERE : what);
   if (isRegistered()) giveUpServices();
   if (isElsewhere) fallBack(false);
 }

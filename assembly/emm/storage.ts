@@ -2,7 +2,7 @@
 // equivalent PLMNs. What changes in the course of an input is stored once, at its end. The form of the section is told in
 // host/spec/records.ts. The security context has a section of its own: security/storage.
 
-import { StoreSection, UpdateStatus } from "../generated/abi";
+import { EmmState, StoreSection, UpdateStatus } from "../generated/abi";
 import { emitStore } from "../generated/actions";
 import { StoredEmmNumber as Place } from "../generated/state";
 import { SCRATCH } from "../memory";
@@ -37,7 +37,8 @@ export function storeUpdateStatus(status: UpdateStatus): void {
 export function flushStorage(): void {
   const context = ue();
   if (context.storeDirty & DIRTY_EMM) emitEmm();
-  if (context.storeDirty & DIRTY_SECURITY) storeSecuritySection();
+  // TS 24.301 4.4.2.1: not where the UE attaches at once.
+  if (context.storeDirty & DIRTY_SECURITY && context.emmState <= <u8>EmmState.Deregistered) storeSecuritySection();
   else storeCounts();
   context.storeDirty = 0;
 }

@@ -93,7 +93,6 @@ export function endAttempt(): void {
   state.failed = state.told & ~Reason.Area;
   state.reasons |= state.failed;
   state.told = 0;
-  ue().stoppedTimers = 0;
   enterEmmState(EmmState.Registered, EmmSubstate.AttemptingToUpdate);
 }
 

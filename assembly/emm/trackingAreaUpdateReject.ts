@@ -39,7 +39,7 @@ export function onTrackingAreaUpdateReject(bank: usize): void {
   endAttempt();
   deactivateT3324();
   if (wasCombined()) applyToNonEps(cause);
-  applyRejection(Rejected.TrackingAreaUpdate, cause, what);
+  applyRejection(cause, what);
   if (isRegistered()) onConnectionFailed();
 }
 

@@ -34,7 +34,7 @@ const STATES: readonly State[] = [
   state(
     "detach from non-EPS services requested",
     "REGISTERED",
-    ["configure AttachType u32:2", "attach accepted result=02 middle=130500f1100001", "request Detach 0 2"],
+    ["configure AttachType u32:2", "attach accepted result=02 middle=1300f1100001", "request Detach 0 2"],
     true,
   ),
 ];
