@@ -2,6 +2,7 @@
 
 import { decodeList, sumList } from "./bench";
 import { Misuse } from "./generated/abi";
+import { ENCODING, LABORATORY, PROCEDURES } from "./generated/features";
 import { configure } from "./emm/configuration";
 import { downlink, expire, lower, request, usimResult } from "./emm/dispatch";
 import { judge } from "./errors/clause7";
@@ -74,6 +75,7 @@ export function decode(offset: u32, length: u32, direction: u32, bank: u32): i32
  * @returns octets at transmitAddress(); negative Misuse when the bank does not describe a message that fits
  */
 export function encode(bank: u32): i32 {
+  if (!ENCODING) return -Misuse.NotBuilt;
   return bank < BANKS ? encodeBank(addressOfBank(bank)) : -Misuse.Bank;
 }
 
@@ -83,12 +85,12 @@ export function encode(bank: u32): i32 {
  * @returns checksum: message ids and information elements found, modulo 2^32; 0 when the list does not end in the region
  */
 export function benchDecode(rounds: u32): u32 {
-  return decodeList(rounds);
+  return LABORATORY ? decodeList(rounds) : 0;
 }
 
 /** Sums every octet of each PDU of the same list `rounds` times. @returns the sum modulo 2^32; 0 when the list does not end in the region */
 export function benchFloor(rounds: u32): u32 {
-  return sumList(rounds);
+  return LABORATORY ? sumList(rounds) : 0;
 }
 
 // ---- The UE ----
@@ -112,7 +114,7 @@ export function ueSize(): usize {
  * @returns 0; negative Misuse when a field is not known or does not have its form: the UE is as before then
  */
 export function ueConfigure(length: u32): i32 {
-  return configure(length);
+  return PROCEDURES ? configure(length) : -Misuse.NotBuilt;
 }
 
 /**
@@ -122,7 +124,7 @@ export function ueConfigure(length: u32): i32 {
  * @returns 0; negative Misuse when the UE is not configured or the octets do not have their form
  */
 export function ueRequest(kind: u32, a: u32, b: u32, length: u32): i32 {
-  return request(kind, a, b, length);
+  return PROCEDURES ? request(kind, a, b, length) : -Misuse.NotBuilt;
 }
 
 /**
@@ -132,7 +134,7 @@ export function ueRequest(kind: u32, a: u32, b: u32, length: u32): i32 {
  * @returns 0; negative Misuse when the UE is not configured or the octets do not have their form
  */
 export function ueLower(event: u32, a: u32, b: u32, length: u32): i32 {
-  return lower(event, a, b, length);
+  return PROCEDURES ? lower(event, a, b, length) : -Misuse.NotBuilt;
 }
 
 /**
@@ -141,7 +143,7 @@ export function ueLower(event: u32, a: u32, b: u32, length: u32): i32 {
  * @returns 0; negative Misuse when the UE is not configured or the length is out of range
  */
 export function ueDownlink(length: u32): i32 {
-  return downlink(length);
+  return PROCEDURES ? downlink(length) : -Misuse.NotBuilt;
 }
 
 /**
@@ -152,7 +154,7 @@ export function ueDownlink(length: u32): i32 {
  * @returns 0; negative Misuse when the UE is not configured or there is no such timer
  */
 export function ueTimer(timer: u32, instance: u32, generation: u32): i32 {
-  return expire(timer, instance, generation);
+  return PROCEDURES ? expire(timer, instance, generation) : -Misuse.NotBuilt;
 }
 
 /**
@@ -162,12 +164,12 @@ export function ueTimer(timer: u32, instance: u32, generation: u32): i32 {
  * @returns 0; negative Misuse when the UE is not configured or the octets do not have their form
  */
 export function ueUsimResult(result: u32, length: u32): i32 {
-  return usimResult(result, length);
+  return PROCEDURES ? usimResult(result, length) : -Misuse.NotBuilt;
 }
 
 /** Writes the state record (host/spec/records.ts) to the transmit region. @returns its octets */
 export function ueState(): u32 {
-  return writeState();
+  return PROCEDURES ? writeState() : 0;
 }
 
 // ---- Algorithms of TS 33.401 on their own ----
@@ -184,7 +186,7 @@ export function ueState(): u32 {
  * @returns 4: the MAC stands at transmitAddress(), most significant octet first; negative Misuse for arguments out of range
  */
 export function eia(algorithm: u32, key: u32, count: u32, bearer: u32, direction: u32, offset: u32, bits: u32): i32 {
-  return authenticate(algorithm, key, count, bearer, direction, offset, bits);
+  return LABORATORY ? authenticate(algorithm, key, count, bearer, direction, offset, bits) : -Misuse.NotBuilt;
 }
 
 /**
@@ -193,7 +195,7 @@ export function eia(algorithm: u32, key: u32, count: u32, bearer: u32, direction
  * @returns octets that hold the bits; negative Misuse for arguments out of range
  */
 export function eea(algorithm: u32, key: u32, count: u32, bearer: u32, direction: u32, offset: u32, bits: u32): i32 {
-  return encipher(algorithm, key, count, bearer, direction, offset, bits);
+  return LABORATORY ? encipher(algorithm, key, count, bearer, direction, offset, bits) : -Misuse.NotBuilt;
 }
 
 /**
@@ -204,7 +206,7 @@ export function eea(algorithm: u32, key: u32, count: u32, bearer: u32, direction
  * @returns 32: the result stands at transmitAddress(); negative Misuse for arguments out of range
  */
 export function hmacSha256(keyLength: u32, length: u32): i32 {
-  return authenticateWithHash(keyLength, length);
+  return LABORATORY ? authenticateWithHash(keyLength, length) : -Misuse.NotBuilt;
 }
 
 /**
@@ -213,7 +215,7 @@ export function hmacSha256(keyLength: u32, length: u32): i32 {
  * @returns the last MAC; 0 for arguments out of range
  */
 export function benchEia(algorithm: u32, length: u32, rounds: u32): u32 {
-  return authenticateOften(algorithm, length, rounds);
+  return LABORATORY ? authenticateOften(algorithm, length, rounds) : 0;
 }
 
 /**
@@ -222,5 +224,5 @@ export function benchEia(algorithm: u32, length: u32, rounds: u32): u32 {
  * @returns that word at the end; 0 for arguments out of range
  */
 export function benchEea(algorithm: u32, length: u32, rounds: u32): u32 {
-  return encipherOften(algorithm, length, rounds);
+  return LABORATORY ? encipherOften(algorithm, length, rounds) : 0;
 }

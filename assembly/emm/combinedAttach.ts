@@ -1,6 +1,7 @@
 // The result of a combined attach as far as non-EPS services go (TS 24.301 5.5.1.3.4).
 
 import { Clause } from "../generated/clauses";
+import { CS_SERVICES } from "../generated/features";
 import { AttachAcceptIe as Ie } from "../generated/ids";
 import { ue } from "../ue";
 import { hasIe, ieHalf, ieOctet } from "../wire/bank";
@@ -15,7 +16,7 @@ const RESULT_COMBINED: u32 = 2;
 export function takeCombinedResult(bank: usize): void {
   const context = ue();
   context.imsiAttached = 0;
-  if (<u32>context.attachType != ATTACH_COMBINED) return;
+  if (!CS_SERVICES || <u32>context.attachType != ATTACH_COMBINED) return;
   if ((ieHalf(bank, Ie.EpsAttachResult) & 7) == RESULT_COMBINED) {
     context.trackingAreaUpdateAttemptCounter = 0;
     updateLocation(bank);

@@ -1,5 +1,6 @@
 // What a combined tracking area update means for non-EPS services (TS 24.301 5.5.3.3.2, 5.5.3.3.4).
 
+import { CS_SERVICES } from "../generated/features";
 import { TrackingAreaUpdateAcceptIe as Ie } from "../generated/ids";
 import { Clause } from "../generated/clauses";
 import { clearSlot, Slot, ue } from "../ue";
@@ -24,7 +25,7 @@ const SMS_ONLY: u32 = 2;
 /** Whether the UE wants to be attached for non-EPS services and may ask for it here. */
 export function mayCombine(): bool {
   const context = ue();
-  if (<u32>context.attachTypeWanted != ATTACH_COMBINED || context.emergency || context.usimInvalid & NON_EPS) return false;
+  if (!CS_SERVICES || <u32>context.attachTypeWanted != ATTACH_COMBINED || context.emergency || context.usimInvalid & NON_EPS) return false;
   // TS 24.301 5.5.3.3.4.3 #18: not again in this PLMN.
   return update().csUnavailablePlmn == 0 || update().csUnavailablePlmn != context.plmn;
 }
@@ -32,7 +33,7 @@ export function mayCombine(): bool {
 /** The request in progress, or the last one, was for EPS and non-EPS services. */
 export function wasCombined(): bool {
   const type = <u32>ue().updateType;
-  return type == COMBINED_UPDATING || type == COMBINED_WITH_IMSI_ATTACH;
+  return CS_SERVICES && (type == COMBINED_UPDATING || type == COMBINED_WITH_IMSI_ATTACH);
 }
 
 /** A combined update was accepted, but not for non-EPS services (5.5.3.3.4.1). */
@@ -45,6 +46,7 @@ export function isForEpsOnly(bank: usize): bool {
  * @returns true when there is a new TMSI, which COMPLETE acknowledges
  */
 export function takeCombinedResult(bank: usize): bool {
+  if (!CS_SERVICES) return false;
   const context = ue();
   if (!isForEpsOnly(bank)) {
     const isUpdated = (ieHalf(bank, Ie.EpsUpdateResult) & RESULT_COMBINED) != 0;

@@ -3,13 +3,14 @@
 
 import { clearActions } from "../actions";
 import { ConfigField, Misuse } from "../generated/abi";
+import { CELLULAR_IOT, CS_SERVICES, SNOW3G, ZUC } from "../generated/features";
 import { TimerDefault } from "../generated/timers";
 import { configureEsm } from "../esm/dispatch";
 import { RECEIVE, RECEIVE_SIZE, UE, UE_SIZE } from "../memory";
 import { isSectionUsable, loadSecurity } from "../security/storage";
 import { setSlot, Slot, ue } from "../ue";
 import { clearOctets } from "../wire/octets";
-import { ATTACH_EPS } from "./attach";
+import { ATTACH_COMBINED, ATTACH_EPS } from "./attach";
 import { forbid, Forbidden } from "./forbidden";
 import { readPlmn } from "./registration";
 import { isEmmSection, loadEmm } from "./storage";
@@ -125,7 +126,24 @@ export function classOf(field: ConfigField): u32 {
   return infoOf(field) >> 24;
 }
 
+/** Bits of a UE network capability that need what the build is without (9.9.3.34): octets 1 and 2 EEA and EIA, octets 6 and 7. */
+const UNBUILT_ALGORITHMS: u32 = (SNOW3G ? 0 : 0x40) | (ZUC ? 0 : 0x10);
+const UNBUILT_OCTET6: u32 = CELLULAR_IOT ? 0 : 0x24;
+const UNBUILT_OCTET7: u32 = CELLULAR_IOT ? 0 : 0x40;
+
+/** Whether the build can do what a UE network capability says. */
+function isCapabilityBuilt(at: usize, length: u32): bool {
+  if (SNOW3G && ZUC && CELLULAR_IOT) return true;
+  for (let i: u32 = 0; i < length; i++) {
+    const unbuilt: u32 = i < 2 ? UNBUILT_ALGORITHMS : i == 5 ? UNBUILT_OCTET6 : i == 6 ? UNBUILT_OCTET7 : 0;
+    if ((<u32>load<u8>(at + i) & unbuilt) != 0) return false;
+  }
+  return true;
+}
+
 function isFieldTakable(field: ConfigField, at: usize, length: u32): bool {
+  if (!CS_SERVICES && field == ConfigField.AttachType && load<u32>(at) == ATTACH_COMBINED) return false;
+  if (field == ConfigField.UeNetworkCapability && !isCapabilityBuilt(at, length)) return false;
   const capacity = capacityOf(field);
   if (capacity != 0) return length <= capacity && (field != ConfigField.EquivalentHplmns || length % PLMN_SIZE == 0);
   switch (field) {

@@ -5,6 +5,7 @@ import { EmmState, EstablishCause, Indication, Request, RuleOutcome, ServiceReas
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { CsServiceNotificationIe as Ie } from "../generated/ids";
+import { CS_SERVICES } from "../generated/features";
 import { Timer } from "../generated/timers";
 import { emitDecision, emitIgnored, indicate, indicateIe } from "../rules";
 import { send } from "../security/protect";
@@ -15,7 +16,7 @@ import { onNoCell } from "./cell";
 import { leaveConnection } from "./connection";
 import { resumeAttach } from "./deregistration";
 import { isRegistered } from "./registration";
-import { hasServiceFlag, isBarredForCsFallbackOnly, isOf, requestService, ServiceFlag, Services } from "./serviceContext";
+import { isBarredForCsFallbackOnly, isForCsFallback, isOf, requestService, Services } from "./serviceContext";
 import { composeCsFallbackRejected } from "./serviceMessages";
 import { endService } from "./serviceRequest";
 import { storeUpdateStatus } from "./storage";
@@ -52,7 +53,7 @@ export function onServiceRequested(reason: u32): void {
 
 /** Attached for non-EPS services, and not for short messages only. */
 export function mayFallBack(): bool {
-  return ue().imsiAttached != 0 && !ue().smsOnly && !(ue().csFallback & CsFallback.Unavailable);
+  return CS_SERVICES && ue().imsiAttached != 0 && !ue().smsOnly && !(ue().csFallback & CsFallback.Unavailable);
 }
 
 /** The call is over: nothing more is done for it. */
@@ -140,7 +141,7 @@ export function onInterSystemChangeFailed(): void {
 }
 
 function isCsFallbackOngoing(): bool {
-  return isEmmState(EmmState.ServiceRequestInitiated) && hasServiceFlag(ServiceFlag.CsFallback);
+  return isEmmState(EmmState.ServiceRequestInitiated) && isForCsFallback();
 }
 
 /** TS 24.301 5.6.1.5 #18: no CS fallback before the next combined update has been successful. */

@@ -3,6 +3,7 @@
 
 import { EmmState, Indication, LowerEvent, Misuse, ReleaseCause, Request, UsimResult } from "../generated/abi";
 import { Clause } from "../generated/clauses";
+import { CS_SERVICES, GENERIC_TRANSPORT, REMOTE_UE, SMS } from "../generated/features";
 import { Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { clearActions } from "../actions";
@@ -144,15 +145,18 @@ function onEmmMessage(bank: usize): void {
     case Message.AuthenticationReject:
       return onAuthenticationReject();
     case Message.CsServiceNotification:
-      return onCsServiceNotification(bank);
+      if (CS_SERVICES) onCsServiceNotification(bank);
+      return;
     case Message.DetachAcceptDownlink:
       return onDetachAccept();
     case Message.DetachRequestDownlink:
       return onDetachRequest(bank);
     case Message.DownlinkGenericNasTransport:
-      return onDownlinkGenericNasTransport(bank);
+      if (GENERIC_TRANSPORT) onDownlinkGenericNasTransport(bank);
+      return;
     case Message.DownlinkNasTransport:
-      return onDownlinkNasTransport(bank);
+      if (SMS) onDownlinkNasTransport(bank);
+      return;
     case Message.EmmStatus:
       return onEmmStatus(bank);
     case Message.GutiReallocationCommand:
@@ -236,9 +240,19 @@ export function request(kind: u32, a: u32, b: u32, length: u32): i32 {
   if (kind == Request.UseApn && !takeApn(length)) return -Misuse.Value;
   if (kind == Request.Reconfigure && !isReconfigurationTakable(length)) return -Misuse.Value;
   if (kind == Request.PowerOn) powerOn();
-  else if (ue().powered) onRequest(<Request>kind, a, b, length);
+  else if (ue().powered && isRequestBuilt(kind)) onRequest(<Request>kind, a, b, length);
   else if (kind != Request.UseApn) indicate(Indication.RequestBlocked, kind);
   return finish();
+}
+
+/** Whether the build has what a request is about. */
+// @ts-ignore: decorator
+@inline
+function isRequestBuilt(kind: u32): bool {
+  if (!SMS && kind == Request.Sms) return false;
+  if (!GENERIC_TRANSPORT && kind == Request.GenericTransport) return false;
+  if (!REMOTE_UE && kind == Request.RemoteUeReport) return false;
+  return CS_SERVICES || (kind != Request.CsFallbackAnswer && kind != Request.CsFallbackCancel);
 }
 
 /** One line a request; what EMM does not know is for ESM. */
@@ -255,13 +269,17 @@ function onRequest(kind: Request, a: u32, b: u32, length: u32): void {
     case Request.Service:
       return onServiceRequested(a);
     case Request.Sms:
-      return onSmsRequested(length);
+      if (SMS) onSmsRequested(length);
+      return;
     case Request.GenericTransport:
-      return onGenericTransportRequested(a, length);
+      if (GENERIC_TRANSPORT) onGenericTransportRequested(a, length);
+      return;
     case Request.CsFallbackAnswer:
-      return onCsFallbackAnswered(a != 0);
+      if (CS_SERVICES) onCsFallbackAnswered(a != 0);
+      return;
     case Request.CsFallbackCancel:
-      return onCsFallbackCancelled();
+      if (CS_SERVICES) onCsFallbackCancelled();
+      return;
     case Request.Reconfigure:
       return onReconfigureRequested(length);
     case Request.UseApn:

@@ -13,6 +13,7 @@ import { NOT_VERIFIED, PROTECTED_HEADER, REPLAYED, verify } from "../security/ac
 import { ContextState, ContextType, CONTEXT_SIZE, copyContext, currentContext, deleteContext, deriveNasKeys, KSI_NO_KEY, kasmeOf, nonCurrentContext, SecurityContext, trialContext } from "../security/context";
 import { nextCount } from "../security/count";
 import { HASH_SIZE, hashMme } from "../security/kdf";
+import { hasAlgorithm } from "../security/keys";
 import { HeaderType, send, sendWith } from "../security/protect";
 import { hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/bank";
 import { clearOctets, equalOctets } from "../wire/octets";
@@ -127,9 +128,9 @@ function mayUseNullIntegrity(): bool {
   return hasEmergency();
 }
 
-/** The algorithm must be one the UE has declared (9.9.3.34: octet 1 EEA, octet 2 EIA, highest bit first) and the core implements (0 to 3). */
+/** The algorithm must be one the UE has declared (9.9.3.34: octet 1 EEA, octet 2 EIA, highest bit first) and the build has. */
 function isSupported(eia: u32, eea: u32): bool {
-  if (eia > 3 || eea > 3) return false;
+  if (!hasAlgorithm(eia) || !hasAlgorithm(eea)) return false;
   const capability = slotValue(Slot.UeNetworkCapability);
   const hasEea = ((<u32>load<u8>(capability) << eea) & 0x80) != 0;
   const hasEia = eia == 0 || ((<u32>load<u8>(capability, 1) << eia) & 0x80) != 0;

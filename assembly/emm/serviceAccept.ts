@@ -19,7 +19,7 @@ import { isEmmState, ue } from "../ue";
 import { hasIe, ieAddress } from "../wire/bank";
 import { startBackOff } from "./congestion";
 import { forgetChallenge, waitForRelease } from "./connection";
-import { hasServiceFlag, isOf, ServiceFlag, Services } from "./serviceContext";
+import { hasServiceFlag, isForCsFallback, isOf, ServiceFlag, Services } from "./serviceContext";
 import { completeBeforeAccept, completeService } from "./serviceRequest";
 import { takeForbiddenTais } from "./taiList";
 
@@ -28,7 +28,7 @@ export function onServiceAccept(bank: usize): void {
   const isControlPlane = haveControlPlaneOptimization();
   const isOngoing = isEmmState(EmmState.ServiceRequestInitiated);
   const isWithoutPdn = canBeWithoutPdn() && bearerStatusBits() == 0;
-  if (isOngoing && (hasServiceFlag(ServiceFlag.CsFallback) || !(isControlPlane || isWithoutPdn))) {
+  if (isOngoing && (isForCsFallback() || !(isControlPlane || isWithoutPdn))) {
     // TS 24.301 5.6.1.4.1: it is the radio bearers, or the inter-system change, that complete the procedure.
     return emitDecision(Clause.TS24301_5_6_1_4_1, RuleOutcome.Ignore, 0);
   }
@@ -97,5 +97,5 @@ export function onProtectedDownlink(message: u32): void {
 /** Cases a, b and c of 5.6.1.1; case m waits for its radio bearers. */
 function isCompletedByMessage(): bool {
   const isOngoing = isEmmState(EmmState.ServiceRequestInitiated) && haveControlPlaneOptimization();
-  return isOngoing && hasServiceFlag(ServiceFlag.FromIdle) && !hasServiceFlag(ServiceFlag.CsFallback);
+  return isOngoing && hasServiceFlag(ServiceFlag.FromIdle) && !isForCsFallback();
 }

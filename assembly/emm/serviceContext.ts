@@ -1,6 +1,7 @@
 // The service request procedure in hand and what waits for one (TS 24.301 5.6.1.1): its circumstances, the services wanted.
 
 import { EstablishCause, ServiceReason, UeOption } from "../generated/abi";
+import { CS_SERVICES } from "../generated/features";
 import { hasEmergencyPdn } from "../esm/dispatch";
 import { hasHighPriority, hasOption, isLowPriority, ue } from "../ue";
 import { Pending } from "./pending";
@@ -38,6 +39,11 @@ export function isOf(reason: u32, kind: u32): bool {
 
 export function hasServiceFlag(flag: u8): bool {
   return (ue().serviceFlags & flag) != 0;
+}
+
+/** The procedure in hand is for CS fallback. */
+export function isForCsFallback(): bool {
+  return CS_SERVICES && hasServiceFlag(ServiceFlag.CsFallback);
 }
 
 /** Notes that a service is wanted; it is looked after at the end of the input (5.6.1.1). */

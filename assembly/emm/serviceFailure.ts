@@ -12,7 +12,7 @@ import { releaseLocally } from "./connection";
 import { SERVICE_ATTEMPTS } from "./counters";
 import { fallBack } from "./csFallback";
 import { isCurrentTaiInList } from "./registration";
-import { hasServiceFlag, isExempt, isOf, requestService, ServiceFlag, Services } from "./serviceContext";
+import { hasServiceFlag, isExempt, isForCsFallback, isOf, requestService, ServiceFlag, Services } from "./serviceContext";
 import { completeService, endService, startService, stopServiceTimers } from "./serviceRequest";
 import { onReleasedWhileRegistered, resumeRegistered } from "./trackingAreaUpdate";
 
@@ -23,7 +23,7 @@ import { onReleasedWhileRegistered, resumeRegistered } from "./trackingAreaUpdat
 export function failService(clause: Clause, cause: u32): void {
   emitDecision(clause, RuleOutcome.Abort, cause);
   endService();
-  if (hasServiceFlag(ServiceFlag.CsFallback)) fallBack(true);
+  if (isForCsFallback()) fallBack(true);
   else giveUpServices();
 }
 
@@ -31,7 +31,7 @@ export function failService(clause: Clause, cause: u32): void {
 export function postponeService(clause: Clause, cause: u32): void {
   emitDecision(clause, RuleOutcome.Abort, cause);
   endService();
-  if (hasServiceFlag(ServiceFlag.CsFallback)) fallBack(false);
+  if (isForCsFallback()) fallBack(false);
   else if (isExempt(ue().serviceReason)) giveUpServices();
   else ue().pendingServices |= 1 << ue().serviceReason;
 }
@@ -50,7 +50,7 @@ export function giveUpServices(): void {
  * @param isForData it is that for data via the control plane
  */
 export function onServiceConnectionLost(event: LowerEvent, cause: ReleaseCause, wait: u32, isForData: bool): void {
-  const isCs = hasServiceFlag(ServiceFlag.CsFallback);
+  const isCs = isForCsFallback();
   // Case n: redirected; what becomes of it, the lower layers will tell.
   if (cause == ReleaseCause.CsFallback && isCs) return;
   const isReleased = event == LowerEvent.ConnectionReleased && wait == 0;
@@ -129,7 +129,7 @@ export function onDetachDuringService(isReattach: bool, isImsi: bool): void {
   if (isImsi && (isEmergencyCall || !isOf(reason, Services.Cs | Services.Sms))) return;
   emitDecision(Clause.TS24301_5_6_1_6_h, RuleOutcome.Abort, 0);
   endService();
-  if (!hasServiceFlag(ServiceFlag.CsFallback)) return;
+  if (!isForCsFallback()) return;
   if (isReattach) fallBack(false);
   else if (!isEmergencyCall) indicate(Indication.CsFallbackAborted, 0);
 }

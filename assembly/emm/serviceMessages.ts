@@ -8,7 +8,7 @@ import { ksiToSend } from "../security/context";
 import { hasOption, Slot, slotValue, ue } from "../ue";
 import { PD_ESM } from "../wire/header";
 import { beginEmm, end, putHalves, putTLV, putTLVE, putTVHalf, putV, putV8 } from "../wire/writer";
-import { hasServiceFlag, isLowPriorityFor, isOf, ServiceFlag, Services } from "./serviceContext";
+import { hasServiceFlag, isForCsFallback, isLowPriorityFor, isOf, ServiceFlag, Services } from "./serviceContext";
 
 /** Service type values (9.9.3.27). */
 const MO_CS_FALLBACK: u32 = 0;
@@ -33,7 +33,7 @@ const BEFORE_SHORT_MESSAGE: u32 = 3;
 /** Composes the message of the procedure in hand. */
 export function composeServiceMessage(): void {
   const reason = <u32>ue().serviceReason;
-  if (hasServiceFlag(ServiceFlag.CsFallback)) return composeExtended(csServiceType(reason), reason, true);
+  if (isForCsFallback()) return composeExtended(csServiceType(reason), reason, true);
   if (haveControlPlaneOptimization()) return composeControlPlane(reason);
   // TS 24.301 5.6.1.2.1: configured for NAS signalling low priority, and the network takes the message for packet services.
   const isExtended = hasOption(UeOption.LowPriority) && (ue().networkFeatures & NETWORK_EXTENDED_SERVICE_REQUEST) != 0;

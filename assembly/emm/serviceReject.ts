@@ -16,7 +16,7 @@ import { fallBack, loseCsServices } from "./csFallback";
 import { isRegistered } from "./registration";
 import { applyRejection, HERE, isForeseen, isIn, Rejected, rejectionOf } from "./rejection";
 import { refuseUserData } from "./serviceAccept";
-import { hasServiceFlag, ServiceFlag, Services } from "./serviceContext";
+import { hasServiceFlag, isForCsFallback, ServiceFlag, Services } from "./serviceContext";
 import { failService, giveUpServices, postponeService } from "./serviceFailure";
 import { endService, stopServiceTimers } from "./serviceRequest";
 import { takeForbiddenTais } from "./taiList";
@@ -46,7 +46,7 @@ function onRejected(cause: u32): void {
   if (!isForeseen(what, cause)) return onUnforeseen(cause);
   emitDecision(Clause.TS24301_5_6_1_5, RuleOutcome.Abort, cause);
   endService();
-  const isElsewhere = hasServiceFlag(ServiceFlag.CsFallback) && goesToOtherRat(cause);
+  const isElsewhere = isForCsFallback() && goesToOtherRat(cause);
   applyRejection(cause, isElsewhere ? what & ~HERE : what);
   if (isRegistered()) giveUpServices();
   if (isElsewhere) fallBack(false);
@@ -67,7 +67,7 @@ function goesToOtherRat(cause: u32): bool {
 function onCsRefused(bank: usize, cause: u32): void {
   emitDecision(Clause.TS24301_5_6_1_5, RuleOutcome.Abort, cause);
   endService();
-  const isCall = hasServiceFlag(ServiceFlag.CsFallback);
+  const isCall = isForCsFallback();
   if (cause == EmmCause.CsDomainNotAvailable) return isCall ? loseCsServices() : giveUpServices();
   const seconds = secondsOf(bank, Ie.T3442Value);
   if (isTime(seconds)) startTimer(Timer.T3442, seconds);

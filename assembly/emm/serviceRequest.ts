@@ -26,7 +26,17 @@ import { holdCsFallback } from "./csFallback";
 import { Pending } from "./pending";
 import { wakeUp } from "./powerSaving";
 import { isUpdatedHere } from "./registration";
-import { hasServiceFlag, isBarredFor, isExempt, isLowPriorityFor, isOf, causeFor, ServiceFlag, Services } from "./serviceContext";
+import {
+  causeFor,
+  hasServiceFlag,
+  isBarredFor,
+  isExempt,
+  isForCsFallback,
+  isLowPriorityFor,
+  isOf,
+  ServiceFlag,
+  Services,
+} from "./serviceContext";
 import { composeServiceMessage } from "./serviceMessages";
 import { startProcedureTimer } from "./timerValues";
 import { updateForPaging } from "./trackingAreaUpdate";
@@ -159,7 +169,7 @@ export function startService(): void {
   const reason = <u32>ue().serviceReason;
   composeServiceMessage();
   sendInitial(ue().connected ? EstablishCause.None : causeFor(reason));
-  if (!hasServiceFlag(ServiceFlag.CsFallback)) startProcedureTimer(Timer.T3417, TimerDefault.T3417);
+  if (!isForCsFallback()) startProcedureTimer(Timer.T3417, TimerDefault.T3417);
   else if (reason == ServiceReason.MtCsFallback) startProcedureTimer(Timer.T3417extMt, TimerDefault.T3417extMt);
   else startProcedureTimer(Timer.T3417ext, TimerDefault.T3417ext);
 }
@@ -205,7 +215,7 @@ function onBearersOfService(ebis: u32): void {
   // TS 24.301 4.4.2.3 2), 4): this is what re-establishes secure exchange.
   ue().secureExchange = 1;
   // For CS fallback the inter-system change completes the procedure, not the bearers.
-  if (!hasServiceFlag(ServiceFlag.CsFallback)) completeBeforeAccept();
+  if (!isForCsFallback()) completeBeforeAccept();
   const isMissingLost = hasServiceFlag(ServiceFlag.CsFallback | ServiceFlag.RadioBearers);
   if (ebis != 0 && isMissingLost) onBearersLost(bearerStatusBits() & ~ebis);
 }

@@ -3,6 +3,7 @@
 import { EstablishCause, Indication, Request, RuleOutcome, ServiceReason } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
+import { CELLULAR_IOT, GENERIC_TRANSPORT, SMS } from "../generated/features";
 import {
   DownlinkGenericNasTransportIe as GenericIe,
   DownlinkNasTransportIe as TransportIe,
@@ -68,6 +69,7 @@ function timerOfTransport(): u32 {
 
 /** Sends what has waited, as far as it may go now (5.6.3.4, 5.6.4.4). */
 export function sendKept(): void {
+  if (!SMS && !GENERIC_TRANSPORT && !CELLULAR_IOT) return;
   while (keptAddress() != 0 && canSend()) {
     const message = oldestKept();
     if (message != Message.EsmDataTransport && timerOfTransport() != 0) return;

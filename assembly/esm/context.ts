@@ -7,6 +7,7 @@
 //   ESM + 0x440  pool           APNs, TFTs, QoS, requests as sent, PLMN lists   2736
 
 import { BearerState } from "../generated/abi";
+import { CELLULAR_IOT } from "../generated/features";
 import { ESM, ESM_SIZE, Slot, slotLength, slotValue, ue } from "../ue";
 
 /** Scalars of ESM. */
@@ -273,7 +274,7 @@ const NETWORK_EXTENDED_PCO: u32 = 0x0800;
 
 /** EMM-REGISTERED without PDN connection is supported by the UE and the MME. */
 export function canBeWithoutPdn(): bool {
-  return ownCapability(6, 0x20) && (ue().networkFeatures & NETWORK_WITHOUT_PDN) != 0;
+  return CELLULAR_IOT && ownCapability(6, 0x20) && (ue().networkFeatures & NETWORK_WITHOUT_PDN) != 0;
 }
 
 /** Signalling for a maximum number of 15 EPS bearer contexts is supported by both sides (6.5.0). */
@@ -283,7 +284,7 @@ export function haveFifteenBearers(): bool {
 
 /** The UE has indicated service gap control (5.3.17). */
 export function hasServiceGapControl(): bool {
-  return ownCapability(7, 0x40);
+  return CELLULAR_IOT && ownCapability(7, 0x40);
 }
 
 /** The network has indicated support of the extended protocol configuration options. */
@@ -293,7 +294,7 @@ export function networkHasExtendedPco(): bool {
 
 /** Control plane CIoT EPS optimization is supported by both sides. */
 export function haveControlPlaneOptimization(): bool {
-  return ownCapability(6, 0x04) && (ue().networkFeatures & NETWORK_CONTROL_PLANE) != 0;
+  return CELLULAR_IOT && ownCapability(6, 0x04) && (ue().networkFeatures & NETWORK_CONTROL_PLANE) != 0;
 }
 
 export function isEmergencyType(requestType: u32): bool {

@@ -1,6 +1,7 @@
 // ESM as EMM and the ABI see it: received messages, requests of the upper layers, timers, events of the lower layers and of EMM.
 
 import { DispositionAction, ConfigField, Request } from "../generated/abi";
+import { CELLULAR_IOT, REMOTE_UE } from "../generated/features";
 import { Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { judgeEsm, judgeSemantics } from "../errors/clause7";
@@ -80,8 +81,10 @@ function process(bank: usize): void {
     case Message.EsmStatus:
       return onEsmStatus(bank, slot);
     case Message.EsmDataTransport:
-      return onDataTransport(bank);
+      if (CELLULAR_IOT) onDataTransport(bank);
+      return;
     case Message.RemoteUeReportResponse:
+      if (!REMOTE_UE) return;
       // TS 24.301 6.3.2: the EBI of the report.
       if (bankOf(bank).ebi != transactionAt(slot).ebi) return onContradiction(bank);
       return onRemoteUeReportResponse(slot);
@@ -120,7 +123,7 @@ export function onEsmRequest(request: Request, a: u32, b: u32, length: u32): boo
       onPsDataOffRequested(a);
       return true;
     case Request.RemoteUeReport:
-      onRemoteUeReportRequested(a, length);
+      if (REMOTE_UE) onRemoteUeReportRequested(a, length);
       return true;
     default:
       return false;
@@ -143,7 +146,7 @@ export function onEsmTimer(timer: Timer, instance: u32, generation: u32): bool {
       resumeAttach();
       return true;
     case Timer.RateControl:
-      return onWindowEnded(instance, generation);
+      return CELLULAR_IOT && onWindowEnded(instance, generation);
     default:
       return false;
   }
@@ -180,7 +183,7 @@ export function onRegistered(isNewPlmn: bool): void {
   endRestrictions(ue().plmn);
   if (!isNewPlmn) return;
   // TS 24.301 6.3.8
-  discardRates();
+  if (CELLULAR_IOT) discardRates();
 }
 
 /** TS 24.301 6.5.1.4.3: the network's 15 bearers bit has changed. */

@@ -113,6 +113,8 @@ export const enum Misuse {
   Algorithm = 8,
   /** configuration */
   Configuration = 9,
+  /** not-built */
+  NotBuilt = 10,
 }
 
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */

@@ -1,8 +1,9 @@
 // The encryption algorithms of EPS by their identity (TS 33.401 B.1). Ciphering and deciphering are the same.
 
+import { SNOW3G, ZUC } from "../generated/features";
 import { AES_BLOCK, aesGenerate } from "./aes";
 import { requireCipherTables } from "./init";
-import { Algorithm, KEY_SCHEDULE } from "./keys";
+import { Algorithm, hasAlgorithm, KEY_SCHEDULE } from "./keys";
 import { snow3gGenerate, snow3gStart } from "./snow3g";
 import { WORK } from "./tables";
 import { addOctets } from "./words";
@@ -24,11 +25,11 @@ const PIECE: u32 = 64;
  * @param octets how many
  */
 export function ciphering(algorithm: u32, record: usize, count: u32, bearer: u32, direction: u32, at: usize, octets: u32): void {
-  if (algorithm == Algorithm.Null || algorithm > <u32>Algorithm.Zuc) return;
+  if (algorithm == Algorithm.Null || !hasAlgorithm(algorithm)) return;
   requireCipherTables();
   const flow = (bearer << 27) | (direction << 26);
-  if (algorithm == Algorithm.Snow3g) snow3gStart(record, count, flow, count, flow);
-  else if (algorithm == Algorithm.Zuc) zucStart(record, count, flow, count, flow);
+  if (SNOW3G && algorithm == Algorithm.Snow3g) snow3gStart(record, count, flow, count, flow);
+  else if (ZUC && algorithm == Algorithm.Zuc) zucStart(record, count, flow, count, flow);
   let block: u32 = 0;
   while (octets != 0) {
     const piece = min(octets, PIECE);
@@ -36,9 +37,9 @@ export function ciphering(algorithm: u32, record: usize, count: u32, bearer: u32
       const blocks = (piece + <u32>AES_BLOCK - 1) / <u32>AES_BLOCK;
       aesGenerate(record + KEY_SCHEDULE, count, flow, block, KEYSTREAM, blocks);
       block += blocks;
-    } else if (algorithm == Algorithm.Snow3g) {
+    } else if (SNOW3G && algorithm == Algorithm.Snow3g) {
       snow3gGenerate(KEYSTREAM, (piece + 3) >> 2);
-    } else {
+    } else if (ZUC) {
       zucGenerate(KEYSTREAM, (piece + 3) >> 2);
     }
     addOctets(at, KEYSTREAM, piece);

@@ -1,5 +1,6 @@
 // Computes the constant tables before their first use.
 
+import { SNOW3G, ZUC } from "../generated/features";
 import { initAes } from "./aes";
 import { initSha256 } from "./sha256";
 import { initSnow3g } from "./snow3g";
@@ -9,8 +10,8 @@ import { initZuc } from "./zuc";
 /** Computes all tables. */
 export function initCipherTables(): void {
   initSha256();
-  initSnow3g();
-  initZuc();
+  if (SNOW3G) initSnow3g();
+  if (ZUC) initZuc();
   // Last, because its first entry tells that all are there.
   initAes();
 }

@@ -1,5 +1,6 @@
 // The integrity algorithms of EPS by their identity (TS 33.401 B.2).
 
+import { SNOW3G, ZUC } from "../generated/features";
 import { cmac } from "./cmac";
 import { eia3 } from "./eia3";
 import { requireCipherTables } from "./init";
@@ -25,13 +26,13 @@ export function integrityOfBits(algorithm: u32, record: usize, count: u32, beare
   requireCipherTables();
   switch (algorithm) {
     case Algorithm.Snow3g:
-      return uia2(record, count, bearer << 27, direction, at, bits);
+      return SNOW3G ? uia2(record, count, bearer << 27, direction, at, bits) : 0;
     case Algorithm.Aes: {
       const head = (<u64>bswap<u32>((bearer << 27) | (direction << 26)) << 32) | <u64>bswap<u32>(count);
       return cmac(record + KEY_SCHEDULE, record + KEY_SUBKEY, head, at, bits);
     }
     case Algorithm.Zuc:
-      return eia3(record, count, bearer, direction, at, bits);
+      return ZUC ? eia3(record, count, bearer, direction, at, bits) : 0;
     default:
       return 0;
   }

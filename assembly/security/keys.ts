@@ -1,5 +1,6 @@
 // A NAS key with what its algorithm derives from it once: prepared when the key is derived, used by every message.
 
+import { SNOW3G, ZUC } from "../generated/features";
 import { AES_SCHEDULE_SIZE, aesExpandKey } from "./aes";
 import { cmacSubkey } from "./cmac";
 import { requireCipherTables } from "./init";
@@ -10,6 +11,12 @@ export const enum Algorithm {
   Snow3g = 1,
   Aes = 2,
   Zuc = 3,
+}
+
+/** Whether there is an algorithm of this identity, and the build has it. */
+export function hasAlgorithm(algorithm: u32): bool {
+  if (!SNOW3G && algorithm == Algorithm.Snow3g) return false;
+  return algorithm < <u32>Algorithm.Zuc || (ZUC && algorithm == Algorithm.Zuc);
 }
 
 // A key record: key 16 · expanded key of AES 176 · CMAC subkey K1 16.

@@ -7,7 +7,7 @@ import { copyOctets, store32be } from "../wire/octets";
 import { cipherBits, ciphering } from "./ciphering";
 import { requireCipherTables } from "./init";
 import { integrity, integrityOfBits } from "./integrity";
-import { Algorithm, KEY_SIZE, prepareKey } from "./keys";
+import { hasAlgorithm, KEY_SIZE, prepareKey } from "./keys";
 import { DIGEST_SIZE, hmacSha256 as hmac, HMAC_KEY_MAX } from "./sha256";
 
 const RECORD: usize = SCRATCH;
@@ -26,7 +26,7 @@ function octetsOf(bits: u32): u32 {
 
 /** Prepares a key record from the key in the receive region. @returns 0, or a negative Misuse */
 function prepare(algorithm: u32, key: u32, bearer: u32, direction: u32, offset: u32, octets: u32): i32 {
-  if (algorithm > <u32>Algorithm.Zuc || bearer > BEARER_MAX) return -Misuse.Algorithm;
+  if (!hasAlgorithm(algorithm) || bearer > BEARER_MAX) return -Misuse.Algorithm;
   if (direction > 1) return -Misuse.Direction;
   if (!isReceived(key, <u32>KEY_SIZE) || !isReceived(offset, octets)) return -Misuse.Range;
   copyOctets(RECORD, RECEIVE + key, <u32>KEY_SIZE);

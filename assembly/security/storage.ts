@@ -12,12 +12,12 @@ import { clearOctets, copyOctets } from "../wire/octets";
 import { ContextState, ContextType, currentContext, deriveNasKeys, isFullNative, kasmeOf, KSI_NO_KEY } from "./context";
 import { COUNT_LIMIT, isCountExhausted } from "./count";
 import { KASME_SIZE } from "./kdf";
+import { hasAlgorithm } from "./keys";
 
 const FORM: u32 = 1;
 const FIELDS: u32 = 3;
 /** Behind the trial context, which may be in use. */
 const SECTION: usize = SCRATCH + 512;
-const ALGORITHM_MAX: u32 = 3;
 
 /** Marks the stored context invalid: an attach starts, or EMM-DEREGISTERED is left (4.4.2.1). */
 export function invalidateStoredSecurity(): void {
@@ -85,7 +85,7 @@ export function loadSecurity(at: usize, length: u32): bool {
 export function isSectionUsable(at: usize, length: u32): bool {
   if (!isRecordWhole(at, length, Place.Count, FIELDS) || recordNumber(at, Place.Form) != FORM) return false;
   const eia = recordNumber(at, Place.Eia);
-  if (recordNumber(at, Place.Ksi) >= KSI_NO_KEY || eia == 0 || eia > ALGORITHM_MAX || recordNumber(at, Place.Eea) > ALGORITHM_MAX) return false;
+  if (recordNumber(at, Place.Ksi) >= KSI_NO_KEY || eia == 0 || !hasAlgorithm(eia) || !hasAlgorithm(recordNumber(at, Place.Eea))) return false;
   if (recordNumber(at, Place.UlCount) >= COUNT_LIMIT || recordNumber(at, Place.DlCount) > COUNT_LIMIT) return false;
   return <u32>load<u16>(recordOctets(at, Place.Count, 0)) == KASME_SIZE;
 }

@@ -1,6 +1,7 @@
 // The header of a plain message (TS 24.301 9.2–9.4, 9.8; TS 24.007 11.2.3) and the directory of message types (7.4), then the walk.
 
 import { Fault } from "../generated/abi";
+import { CELLULAR_IOT, CS_SERVICES, GENERIC_TRANSPORT, REMOTE_UE, SMS } from "../generated/features";
 import { Message } from "../generated/ids";
 import { EMM_DOWNLINK, EMM_UPLINK, ESM_DOWNLINK, ESM_UPLINK } from "../generated/tables";
 import { RECEIVE } from "../memory";
@@ -44,7 +45,7 @@ export function decodeMessage(bank: usize, start: usize, length: u32, uplink: u3
   let p = start + EMM_HEADER;
   if (first == PD_EMM) {
     if (type - EMM_TYPES >= DIRECTORY_SIZE) return decodeOther(bank, start, length, uplink);
-    message = <u32>load<u8>((uplink ? EMM_UPLINK : EMM_DOWNLINK) + (type - EMM_TYPES));
+    message = implemented(<u32>load<u8>((uplink ? EMM_UPLINK : EMM_DOWNLINK) + (type - EMM_TYPES)));
     if (message == 0) return decodeOther(bank, start, length, uplink);
     setHeader(bank, message, PD_EMM, 0, 0, type);
   } else {
@@ -54,12 +55,24 @@ export function decodeMessage(bank: usize, start: usize, length: u32, uplink: u3
     type = <u32>load<u8>(start, 2);
     p = start + ESM_HEADER;
     if (type - ESM_TYPES >= DIRECTORY_SIZE) return decodeOther(bank, start, length, uplink);
-    message = <u32>load<u8>((uplink ? ESM_UPLINK : ESM_DOWNLINK) + (type - ESM_TYPES));
+    message = implemented(<u32>load<u8>((uplink ? ESM_UPLINK : ESM_DOWNLINK) + (type - ESM_TYPES)));
     if (message == 0) return decodeOther(bank, start, length, uplink);
     setHeader(bank, message, PD_ESM, first >> 4, pti, type);
   }
   walk(bank, start, p, start + length, message, uplink);
   if (message == Message.ServiceReject || message == Message.ExtendedServiceRequest) checkConditions(bank, length);
+  return message;
+}
+
+/** A message, or 0 where it belongs to a feature that the build is without: its type is not implemented then (7.4). */
+// @ts-ignore: decorator
+@inline
+function implemented(message: u32): u32 {
+  if (!SMS && message == Message.DownlinkNasTransport) return 0;
+  if (!GENERIC_TRANSPORT && message == Message.DownlinkGenericNasTransport) return 0;
+  if (!CELLULAR_IOT && message == Message.EsmDataTransport) return 0;
+  if (!CS_SERVICES && message == Message.CsServiceNotification) return 0;
+  if (!REMOTE_UE && message == Message.RemoteUeReportResponse) return 0;
   return message;
 }
 

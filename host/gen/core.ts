@@ -2,13 +2,14 @@
 
 import type { Cause } from "../spec/causes.ts";
 import type { ClauseSpec } from "../spec/clauses.ts";
+import type { FeatureSpec } from "../spec/features.ts";
 import { NB_S1_SECONDS } from "../spec/timers.ts";
 import type { CounterSpec, TimerSpec } from "../spec/types.ts";
 import type { IdList } from "../spec/ue.ts";
 import { CODE_POINT_BITS, type CodePointCheck } from "../spec/valueChecks.ts";
 import { type LaidOutMessage, type LaidOutRow, type Layout, ROW_FORMATS } from "./model.ts";
 import { citation, clauseName, pascal, timerName } from "./naming.ts";
-import { banner, coreEnum, hex, type Member } from "./print.ts";
+import { banner, coreEnum, doc, hex, type Member } from "./print.ts";
 
 /** assembly/generated/ids.ts */
 export function coreIds(layout: Layout): string {
@@ -219,4 +220,13 @@ export function coreAbi(lists: readonly IdList[]): string {
     );
   });
   return banner("Ids of states, inputs and indications.") + enums.join("\n");
+}
+
+/** assembly/generated/features.ts */
+export function coreFeatures(features: readonly FeatureSpec[]): string {
+  const constants = features.map(
+    ({ name, text, without }) =>
+      `${doc(`${text}. Without: ${without}.`)}// @ts-ignore: a global of the build\nexport const ${name}: bool = !isDefined(WITHOUT_${name});\n`,
+  );
+  return [banner("Feature switches: what the build has; `--use WITHOUT_SMS=1` leaves a feature out."), ...constants].join("\n");
 }

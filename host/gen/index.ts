@@ -5,7 +5,7 @@ import type { IdList } from "../spec/ue.ts";
 import { coreActions, hostActions } from "./actions.ts";
 import { coreBank, hostBank } from "./bank.ts";
 import { cHeader } from "./c.ts";
-import { coreAbi, coreCauses, coreClauses, coreIds, coreTables, coreTimers } from "./core.ts";
+import { coreAbi, coreCauses, coreClauses, coreFeatures, coreIds, coreTables, coreTimers } from "./core.ts";
 import { readExports } from "./exports.ts";
 import { hostAbi, hostMessages, hostNames } from "./host.ts";
 import { layOut } from "./model.ts";
@@ -34,6 +34,7 @@ export function generate(abi: string, spec: Spec = SPEC): Map<string, string> {
     ["assembly/generated/abi.ts", coreAbi(idLists)],
     ["assembly/generated/actions.ts", coreActions(spec.actions)],
     ["assembly/generated/bank.ts", coreBank(spec.bank)],
+    ["assembly/generated/features.ts", coreFeatures(spec.features)],
     ["assembly/generated/state.ts", coreState(spec.state, spec.sections)],
     ["host/generated/messages.ts", hostMessages(layout)],
     ["host/generated/names.ts", hostNames(spec)],

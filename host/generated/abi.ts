@@ -152,6 +152,8 @@ export const Misuse = {
   Algorithm: 8,
   /** configuration */
   Configuration: 9,
+  /** not-built */
+  NotBuilt: 10,
 } as const;
 export type Misuse = (typeof Misuse)[keyof typeof Misuse];
 
@@ -166,6 +168,7 @@ export const MISUSE_TEXTS: ReadonlyMap<number, string> = new Map<number, string>
   [7, "the message does not fit into the transmit region"],
   [8, "no such algorithm identity or bearer identity"],
   [9, "the UE is not configured"],
+  [10, "this build of the module is without the function"],
 ]);
 
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */

@@ -56,6 +56,7 @@ export const DECODE_IDS: readonly IdList[] = [
       m("Overflow", "the message does not fit into the transmit region", "overflow"),
       m("Algorithm", "no such algorithm identity or bearer identity", "algorithm"),
       m("Configuration", "the UE is not configured", "configuration"),
+      m("NotBuilt", "this build of the module is without the function", "not-built"),
     ],
   },
 ];

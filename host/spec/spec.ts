@@ -4,6 +4,7 @@ import { BANK, type BankSpec } from "./bank.ts";
 import { type Cause, EMM_CAUSES, ESM_CAUSES } from "./causes.ts";
 import { CLAUSES, type ClauseSpec } from "./clauses.ts";
 import { DECODE_IDS } from "./decode.ts";
+import { FEATURES, type FeatureSpec } from "./features.ts";
 import { IE_TYPES } from "./ies/index.ts";
 import { MESSAGES } from "./messages/index.ts";
 import { ACTIONS, type ActionSpec, SECTIONS, type SectionSpec, STATE, type StateSpec } from "./records.ts";
@@ -36,6 +37,7 @@ export interface Spec {
   readonly state: StateSpec;
   readonly sections: readonly SectionSpec[];
   readonly bank: BankSpec;
+  readonly features: readonly FeatureSpec[];
 }
 
 export const SPEC: Spec = {
@@ -55,4 +57,5 @@ export const SPEC: Spec = {
   state: STATE,
   sections: SECTIONS,
   bank: BANK,
+  features: FEATURES,
 };

@@ -1,18 +1,11 @@
 // `npm run build`: assembly/ → build/nas.wasm, host/ → build/uenas.js and build/index.js, the rule table → build/rules.json.
-import { execFileSync } from "node:child_process";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { optimize } from "./optimize.ts";
+import { compileCore } from "./compile.ts";
 import { readRules } from "./ruleFiles.ts";
 
-const run = (command: string, args: string[]): void => {
-  execFileSync(`node_modules/.bin/${command}`, args, { stdio: ["ignore", "inherit", "inherit"] });
-};
-
 // Written under another name first, so that a running reader never meets half a file.
-run("asc", ["assembly/index.ts", "--target", "release", "--outFile", "build/nas.raw.wasm"]);
-writeFileSync("build/nas.tmp.wasm", optimize(readFileSync("build/nas.raw.wasm")));
-rmSync("build/nas.raw.wasm");
+writeFileSync("build/nas.tmp.wasm", compileCore());
 renameSync("build/nas.tmp.wasm", "build/nas.wasm");
 
 const shared = {

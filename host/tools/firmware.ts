@@ -1,14 +1,16 @@
 // What firmware engineers run: `npm run firmware:native` writes the module as C, `firmware:log` records the sample life,
-// `firmware:cortex-m` measures on Cortex-M under QEMU, `firmware:engines` beside one another on every engine of this machine.
+// `firmware:cortex-m` measures on Cortex-M under QEMU, `firmware:engines` beside one another on every engine of this machine,
+// `firmware:variants` builds without features, `firmware:figures` measures anew what budgets.json and the README files tell.
 
 import { createReadStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packLists, readWorkload } from "../bench/workload.ts";
 import { createCodec } from "../codec/codec.ts";
 import { v8 } from "../engine/v8.ts";
-import { overBudget, readBudgets } from "../firmware/budgets.ts";
+import { budgetTable, overBudget, readBudgets, writeBudgets } from "../firmware/budgets.ts";
 import { byMessage, type CortexMFigures, lifeOf, mean, measureCortexM, PARTS } from "../firmware/cortexM.ts";
 import { budgeted } from "../firmware/figures.ts";
+import { replaceTable } from "../firmware/tables.ts";
 import {
   BINDINGS,
   type Binding,
@@ -18,11 +20,14 @@ import {
   runProgram,
   writeNativeModule,
 } from "../firmware/toolchain.ts";
+import { VARIANT, VARIANTS, type Variant, variantFigures } from "../firmware/variants.ts";
 import { MESSAGES } from "../generated/messages.ts";
 import { encodeLog } from "../replay/log.ts";
 import { record } from "../replay/record.ts";
+import { compileCore } from "./compile.ts";
 
 const FOLDER = "build/firmware";
+const GUIDE = "host/firmware/README.md";
 /** Octets of the core's receive region. */
 const RECEIVE_SIZE = 8192;
 const module = (): Uint8Array => readFileSync("build/nas.wasm");
@@ -41,16 +46,16 @@ async function samplePdus(): Promise<readonly Uint8Array[]> {
 
 const thousands = (value: number): string => Math.round(value).toLocaleString("en");
 
-/** Prints a table in Markdown. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+/** A table in Markdown. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  console.log([line(head), line(head.map(() => "---")), ...rows.map(line), ""].join("\n"));
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-function printCortexM(all: readonly CortexMFigures[]): void {
+function cortexMTables(all: readonly CortexMFigures[]): string {
   const head = all.map(({ part }) => `${part.name} ${part.optimisation}`);
   const row = (what: string, of: (figures: CortexMFigures) => number): string[] => [what, ...all.map((f) => thousands(of(f)))];
-  table(
+  const instructions = table(
     ["instructions", ...head],
     [
       row("decode, corpus mean", ({ decodes }) => mean(decodes.map(([, instructions]) => instructions))),
@@ -62,7 +67,7 @@ function printCortexM(all: readonly CortexMFigures[]): void {
       row("the sample life, host included", lifeOf),
     ],
   );
-  table(
+  const octets = table(
     ["octets", ...head],
     [
       row("flash, module and host", ({ flash }) => flash),
@@ -71,15 +76,58 @@ function printCortexM(all: readonly CortexMFigures[]): void {
       row("stack, life", ({ stack }) => stack.life),
     ],
   );
+  return `${octets}\n\n${instructions}`;
+}
+
+async function measureParts(): Promise<CortexMFigures[]> {
+  const pdus = await samplePdus();
+  return PARTS.map((part) => measureCortexM(part, module(), pdus, sampleLog()));
+}
+
+/** Tells what is over its budget; the exit code says it, too. */
+function compareWithBudgets(figures: Readonly<Record<string, number>>): void {
+  const over = overBudget(readBudgets(), figures);
+  for (const line of over) console.log(line);
+  process.exitCode = over.length > 0 ? 1 : 0;
 }
 
 async function cortexM(): Promise<void> {
-  const pdus = await samplePdus();
-  const all = PARTS.map((part) => measureCortexM(part, module(), pdus, sampleLog()));
-  printCortexM(all);
-  const over = overBudget(readBudgets(), budgeted(module(), all));
-  for (const line of over) console.log(line);
-  process.exitCode = over.length > 0 ? 1 : 0;
+  const all = await measureParts();
+  console.log(cortexMTables(all));
+  compareWithBudgets(budgeted(module(), all));
+}
+
+const buildVariants = (): (readonly [variant: Variant, octets: number])[] =>
+  VARIANTS.map((variant) => [variant, compileCore(variant.without).length]);
+
+function variants(): void {
+  const sizes = buildVariants();
+  console.log(
+    table(
+      ["build", "octets"],
+      sizes.map(([{ name }, octets]) => [name, thousands(octets)]),
+    ),
+  );
+  compareWithBudgets(variantFigures(sizes));
+}
+
+/** Measures what has a budget, notes it in budgets.json and writes the tables of the README files. */
+async function figures(): Promise<void> {
+  const all = await measureParts();
+  const found = { ...budgeted(module(), all), ...variantFigures(buildVariants()) };
+  compareWithBudgets(found);
+  writeBudgets(readBudgets(), found);
+  writeTables();
+  replaceTable(GUIDE, "cortex-m", cortexMTables(all));
+}
+
+/** Writes what budgets.json holds into the README files. */
+function writeTables(): void {
+  const budgets = readBudgets();
+  const isVariant = (name: string): boolean => name.startsWith(VARIANT);
+  const others = budgetTable(budgets, (name) => !isVariant(name));
+  replaceTable("README.md", "budgets", others);
+  replaceTable(GUIDE, "variants", budgetTable(budgets, isVariant));
 }
 
 const ROUNDS = 9;
@@ -129,15 +177,17 @@ async function engines(): Promise<void> {
     return reason === null;
   });
   const head = ["the C host on", "start, µs", "the sample life, µs", "decode, ns a PDU", "floor", "decode / floor"];
-  table(
-    head,
-    here.map((binding) => measureBinding(binding, folder, log, lists, pdus.length)),
+  console.log(
+    table(
+      head,
+      here.map((binding) => measureBinding(binding, folder, log, lists, pdus.length)),
+    ),
   );
 }
 
 const COMMANDS: Readonly<Record<string, () => void | Promise<void>>> = {
   native: () => {
-    writeNativeModule(module(), FOLDER);
+    writeNativeModule(process.argv[3] === undefined ? module() : readFileSync(process.argv[3]), FOLDER);
     console.log(`${FOLDER}/uenas_module.inc`);
   },
   log: () => {
@@ -147,6 +197,14 @@ const COMMANDS: Readonly<Record<string, () => void | Promise<void>>> = {
   },
   "cortex-m": cortexM,
   engines,
+  build: () => {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(`${FOLDER}/nas.wasm`, compileCore(process.argv.slice(3)));
+    console.log(`${FOLDER}/nas.wasm`);
+  },
+  variants,
+  figures,
+  tables: writeTables,
 };
 
 const command = COMMANDS[process.argv[2] ?? ""];

@@ -45,8 +45,8 @@ export function outline(octets: Uint8Array, isKept: (name: string) => boolean): 
   return writeModule(module);
 }
 
-/** Functions that the chosen exports come to. */
-function reachedFrom(module: RewritableModule, isChosen: (name: string) => boolean): ReadonlySet<number> {
+/** Places of the functions that the chosen exports come to. */
+export function reachedFrom(module: RewritableModule, isChosen: (name: string) => boolean): ReadonlySet<number> {
   const reached = new Set([...module.exports].filter(([name]) => isChosen(name)).map(([, index]) => index));
   for (const index of reached) {
     for (const { callee } of codeOf(module.functions[index]!, module).instructions) if (callee !== undefined) reached.add(callee);

@@ -3,13 +3,25 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
+import { budgetTable, readBudgets } from "../../host/firmware/budgets.ts";
+import { readTable } from "../../host/firmware/tables.ts";
 import { run, STRICT, writeNativeModule } from "../../host/firmware/toolchain.ts";
+import { VARIANT } from "../../host/firmware/variants.ts";
 import { shippedModule } from "../harness/module.ts";
 import { missing } from "./tools.ts";
 
 const FOLDER = "build/firmware/readme";
 /** What is set as code in the text, line breaks as spaces. */
 const codeOf = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code!.replaceAll("\n", " "));
+
+test("the tables of budgets are those of the list", () => {
+  const isVariant = (name: string): boolean => name.startsWith(VARIANT);
+  assert.equal(
+    readTable("README.md", "budgets"),
+    budgetTable(readBudgets(), (name) => !isVariant(name)),
+  );
+  assert.equal(readTable("host/firmware/README.md", "variants"), budgetTable(readBudgets(), isVariant));
+});
 
 test("the program for firmware in README.md", { skip: missing("cc", "wasm2c") }, () => {
   const section = /^## Firmware\n([\s\S]*?)^## /m.exec(readFileSync("README.md", "utf8"))![1]!;

@@ -91,8 +91,8 @@ export class NasModule {
   private readonly decodeFn: (...args: number[]) => number;
   private readonly encodeFn: (...args: number[]) => number;
 
-  constructor(engine: Engine) {
-    this.instance = engine.instantiate(shippedModule);
+  constructor(engine: Engine, module: Uint8Array = shippedModule) {
+    this.instance = engine.instantiate(module);
     this.memory = this.instance.memory;
     this.receive = this.call("receiveAddress");
     this.receiveSize = this.call("receiveSize");

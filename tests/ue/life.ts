@@ -35,16 +35,16 @@ export class SessionUe {
   readonly #session: UeSession;
   readonly #lines: Line[] = [];
 
-  constructor(engine: Engine, store?: Store) {
+  constructor(engine: Engine, store?: Store, module: Uint8Array = shippedModule) {
     const output = (line: Line): void => {
       this.#lines.push(line);
     };
     const ue = new Ue({
-      core: new NasCore(engine, shippedModule),
+      core: new NasCore(engine, module),
       listener: (event) => output(eventJson(event)),
       ...(store === undefined ? {} : { store }),
     });
-    this.#session = new UeSession(ue, shippedModule, output);
+    this.#session = new UeSession(ue, module, output);
   }
 
   /** What the command brought: events, then its answer. */
@@ -92,13 +92,16 @@ const downlink =
   (network) => ({ downlink: toHex(make(network)) });
 const rand = (n: number): Uint8Array => new Uint8Array(16).fill(n);
 
-/** From power on to switch off: attach with security, identification, idle and the end. */
-export const LIFE: readonly Step[] = [
-  CONFIGURE,
+/**
+ * From power on to switch off: attach with security, identification, idle and the end.
+ * @param capability UE security capability, 4 octets
+ */
+export const lifeOf = (capability: Uint8Array): readonly Step[] => [
+  { configure: { ...CONFIGURE.configure, ueNetworkCapability: `${toHex(capability)}01` } },
   { cell: { plmn: "00101", tac: 1 } },
   { power: "on" },
   downlink((n) => n.challenge(rand(1), 0x60, 1)),
-  downlink((n) => n.securityModeCommand(1, CAPABILITY, Uint8Array.of(0xc1))),
+  downlink((n) => n.securityModeCommand(1, capability, Uint8Array.of(0xc1))),
   downlink((n) => n.protect(attachAccept(defaultBearer(5, 7)))),
   downlink((n) => n.protect(fromHex("075503"))),
   { lower: { event: "connection-released" } },
@@ -106,3 +109,5 @@ export const LIFE: readonly Step[] = [
   { request: { detach: { switchOff: true } } },
   { lower: { event: "connection-established" } },
 ];
+
+export const LIFE = lifeOf(CAPABILITY);

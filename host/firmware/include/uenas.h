@@ -396,7 +396,9 @@ enum uenas_misuse {
   /** no such algorithm identity or bearer identity: algorithm */
   UENAS_MISUSE_ALGORITHM = 8,
   /** the UE is not configured: configuration */
-  UENAS_MISUSE_CONFIGURATION = 9
+  UENAS_MISUSE_CONFIGURATION = 9,
+  /** this build of the module is without the function: not-built */
+  UENAS_MISUSE_NOT_BUILT = 10
 };
 
 /** EMM main states in the UE (TS 24.301 5.1.3.2.2) */
