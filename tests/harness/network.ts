@@ -49,6 +49,16 @@ export interface Subscriber {
   readonly opc: Uint8Array;
 }
 
+/** What is unusual in a SECURITY MODE COMMAND. The MAC is that of 128-EIA2 with the keys of the algorithms said. */
+export interface CommandForm {
+  /** Numbers of the algorithms. */
+  readonly eea?: number;
+  readonly eia?: number;
+  readonly headerType?: number;
+  /** Downlink NAS COUNT, 0 where absent. */
+  readonly count?: number;
+}
+
 /** Algorithm type distinguishers, TS 33.401 A.7. */
 const NAS_ENCRYPTION = 1;
 const NAS_INTEGRITY = 2;
@@ -85,14 +95,26 @@ export class NetworkSecurity {
     return Buffer.concat([Uint8Array.of(7, 0x52, ksi), rand, Uint8Array.of(16), autn]);
   }
 
-  /** SECURITY MODE COMMAND that takes the context into use. @param capability replayed UE security capability, value octets; `more` what follows */
-  securityModeCommand(ksi: number, capability: Uint8Array, more: Uint8Array = new Uint8Array(0)): Uint8Array {
-    const key = (type: number): Uint8Array => kdf(this.#kasme, 0x15, Uint8Array.of(type), Uint8Array.of(AES)).subarray(16);
-    this.cipheringKey = key(NAS_ENCRYPTION);
-    this.integrityKey = key(NAS_INTEGRITY);
-    this.downlinkCount = 0;
-    const octets = Buffer.concat([Uint8Array.of(7, 0x5d, (AES << 4) | AES, ksi, capability.length), capability, more]);
-    return this.#sign(3, octets);
+  /**
+   * SECURITY MODE COMMAND that takes the context into use.
+   * @param capability replayed UE security capability, value octets
+   * @param more what follows it
+   * @param form what else is not as usual
+   */
+  securityModeCommand(
+    ksi: number,
+    capability: Uint8Array,
+    more: Uint8Array = new Uint8Array(0),
+    form: CommandForm = {},
+  ): Uint8Array {
+    const { eea = AES, eia = AES, headerType = 3, count = 0 } = form;
+    const key = (type: number, id: number): Uint8Array =>
+      kdf(this.#kasme, 0x15, Uint8Array.of(type), Uint8Array.of(id)).subarray(16);
+    this.cipheringKey = key(NAS_ENCRYPTION, eea);
+    this.integrityKey = key(NAS_INTEGRITY, eia);
+    this.downlinkCount = count;
+    const octets = Buffer.concat([Uint8Array.of(7, 0x5d, (eea << 4) | eia, ksi, capability.length), capability, more]);
+    return this.#sign(headerType, octets);
   }
 
   /** A plain message, ciphered and integrity protected (header type 2). */
