@@ -5,7 +5,7 @@ import { EmmState, LowerEvent, ReleaseCause } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { Message } from "../generated/ids";
 import { isAnyWaiting, onConnectionFailed, onTransmissionFailure } from "../esm/dispatch";
-import { isEmmState, ue } from "../ue";
+import { isEmmState, isInState, ue } from "../ue";
 import { onAttachConnectionLost, restartAttach } from "./attachFailure";
 import { leaveConnection, releaseLocally, reuseInitialCount, stopFailureTimers } from "./connection";
 import { failDetach, isDetaching, onDetachDisturbed } from "./detach";
@@ -51,8 +51,8 @@ export function onNotDelivered(message: u32): void {
       if (isEmmState(EmmState.RegisteredInitiated)) restartAttach(Clause.TS24301_5_5_1_2_6_h);
       return;
     case Message.AttachComplete:
-      // TS 24.301 5.5.1.2.6 i)
-      if (isEmmState(EmmState.Registered) && !isCurrentTaiInList()) restartAttach(Clause.TS24301_5_5_1_2_6_i);
+      // TS 24.301 5.5.1.2.6 i); the update that the new tracking area asks for may be under way.
+      if (isInState((1 << EmmState.Registered) | (1 << EmmState.TrackingAreaUpdatingInitiated)) && !isCurrentTaiInList()) restartAttach(Clause.TS24301_5_5_1_2_6_i);
       return;
     case Message.DetachRequestUplink:
       if (isDetaching()) onDetachDisturbed(true);

@@ -1,10 +1,11 @@
 // What a reject or a network detach with an EMM cause does to the UE: one table for attach (5.5.1.2.5), tracking area update
 // (5.5.3.2.5), service request (5.6.1.5) and network detach (5.5.2.3.2), and what it means without integrity protection (5.3.7b).
 
-import { CellKind, EmmState, EmmSubstate, Indication, UeOption, UpdateStatus } from "../generated/abi";
+import { CellKind, EmmState, EmmSubstate, Indication, RuleOutcome, UeOption, UpdateStatus } from "../generated/abi";
 import { EmmCause } from "../generated/causes";
+import { Clause } from "../generated/clauses";
 import { Timer } from "../generated/timers";
-import { indicate } from "../rules";
+import { emitDecision, indicate } from "../rules";
 import { deleteMappedAndPartialContexts } from "../security/context";
 import { isTimerRunning, startTimerWithin } from "../timers";
 import { clearSlot, enterEmmState, hasOption, Slot, ue } from "../ue";
@@ -176,7 +177,10 @@ function csgNotAllowed(procedure: Rejected): u32 {
  * @param what result of `rejectionOf`, not `NO_REJECTION`
  */
 export function applyRejection(cause: u32, what: u32): void {
-  if (isDistrusted(cause)) what = leftAlone(cause);
+  if (isDistrusted(cause)) {
+    emitDecision(Clause.TS24301_5_3_7b, RuleOutcome.Abort, cause);
+    what = leftAlone(cause);
+  }
   applyLists(what);
   applyIdentity(what);
   applyNext(what, cause);
@@ -268,7 +272,7 @@ function applyLists(what: u32): void {
   if (what & Do.ForbidPlmnForGprs) forbid(Forbidden.PlmnsForGprs, currentTai(), 3, mark);
   if (what & Do.ForbidTaiForRoaming) forbid(Forbidden.ForRoaming, currentTai(), TAI_SIZE, mark);
   if (what & Do.ForbidTaiRegional) forbid(Forbidden.ForRegionalService, currentTai(), TAI_SIZE, mark);
-  if (what & (Do.ForbidPlmn | Do.ForbidPlmnForGprs | Do.UsimInvalidEps)) startT3245();
+  if (what & (Do.ForbidPlmn | Do.ForbidPlmnForGprs)) startT3245();
 }
 
 function applyIdentity(what: u32): void {
@@ -299,12 +303,13 @@ export function invalidateUsim(services: u8): void {
   }
   // TS 24.301 5.3.7b: after a protected reject the counter of events is at its maximum.
   if (context.messageProtected && services & 1) context.usimCounter = USIM_EVENTS_MAX;
+  startT3245();
   indicate(Indication.UsimInvalid, services);
 }
 
 /** TS 24.301 5.3.7a: a PLMN or the USIM was ruled out. */
 function startT3245(): void {
-  if (hasOption(UeOption.T3245)) startTimerWithin(Timer.T3245, 12 * 3600, 24 * 3600);
+  if (hasOption(UeOption.T3245) && !isTimerRunning(Timer.T3245)) startTimerWithin(Timer.T3245, 12 * 3600, 24 * 3600);
 }
 
 function applyNext(what: u32, cause: u32): void {

@@ -48,6 +48,12 @@ const DEFAULTS: Readonly<Record<string, Uint8Array>> = {
 // Where the UE context keeps the NAS COUNTs of its two security contexts (assembly/ue.ts, assembly/security/context.ts).
 export const COUNT_WORDS = [0x200, 0x400].flatMap((context) => [context + 8, context + 12]);
 
+/** What happened to a timer: `expire` stands for an expiry that was handed to the core. */
+export interface TimerEvent {
+  readonly what: "start" | "stop" | "expire";
+  readonly timer: number;
+}
+
 interface Running {
   readonly timer: number;
   readonly instance: number;
@@ -83,6 +89,8 @@ export class UeModule implements UeDriver {
   readonly #actions: number;
   readonly #ue: number;
   readonly #ueSize: number;
+  /** All that has happened to timers. */
+  readonly timerEvents: TimerEvent[] = [];
   #timers: Running[] = [];
   #now = 0;
   #sqn = 32;
@@ -239,6 +247,7 @@ export class UeModule implements UeDriver {
       if (next === null || next.due > end) break;
       this.#now = next.due;
       this.#timers = this.#timers.filter((timer) => timer !== next);
+      this.timerEvents.push({ what: "expire", timer: next.timer });
       done.push(...this.#call("ueTimer", next.timer, next.instance, next.generation));
     }
     this.#now = end;
@@ -311,10 +320,12 @@ export class UeModule implements UeDriver {
   #perform(action: Action): string[] {
     switch (action.kind) {
       case "timerStart":
+        this.timerEvents.push({ what: "start", timer: action.timer });
         this.#stop(action.timer, action.instance);
         this.#timers.push({ ...action, due: this.#now + action.seconds * 1000 });
         return [];
       case "timerStop":
+        this.timerEvents.push({ what: "stop", timer: action.timer });
         this.#stop(action.timer, action.instance);
         return [];
       case "sendPdu":
