@@ -7,7 +7,7 @@ import { outline, reachedFrom } from "./outline.ts";
 import { readModule } from "./wasmModule.ts";
 
 /** LIMIT: least size of expressions that are always inlined, or when they are called once more than worth it. */
-const ALWAYS_INLINE = 2;
+const ALWAYS_INLINE = 4;
 const FLEXIBLE_INLINE = 2;
 /** Functions that are called once are part of their caller, however big. */
 const ONE_CALLER_INLINE = 1_000_000;
