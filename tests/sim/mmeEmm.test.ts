@@ -121,6 +121,19 @@ test("a real card that is ahead: the HSS takes its SQN and the next challenge is
   assert.equal(net.mme.state(IMSI)!.emm, "EMM-REGISTERED");
 });
 
+test("synch failure twice in a row ends it; a challenge that was sent again does not count (5.4.2.7 e)", () => {
+  for (const isRepeated of [false, true]) {
+    const { net, ue } = world();
+    ue.send(ue.attachRequest());
+    for (const sqn of [0x100000, 0x200000]) {
+      if (isRepeated) net.run(6);
+      ue.failSynch(sqn);
+    }
+    const last = ue.names().at(-1);
+    assert.equal(last, isRepeated ? "AUTHENTICATION REQUEST" : "AUTHENTICATION REJECT");
+  }
+});
+
 test("an IMSI that the HSS does not know is rejected with #8", () => {
   const { ue } = world();
   ue.send(ue.attachRequest({ "EPS mobile identity": "0910101032547699" }));

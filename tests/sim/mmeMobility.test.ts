@@ -228,6 +228,20 @@ test("combined update: with the location area, or for EPS services only with a c
   assert.deepEqual([second!.ies.get("EPS update result")![0], second!.ies.get("EMM cause")![0]], [0, 16]);
 });
 
+test("another request during the authentication: challenged with the same RAND, so that the answer on its way counts (5.5.3.2.7 e)", () => {
+  const { net, ue } = idle({ mme: { authentication: "always" } });
+  ue.send(update(ue));
+  ue.isSecure = true;
+  ue.send(update(ue, { "EPS update type": 8 }));
+  const [first, second] = ue.received;
+  const rand = "Authentication parameter RAND (EPS challenge)";
+  assert.deepEqual([first!.name, second!.name], ["AUTHENTICATION REQUEST", "AUTHENTICATION REQUEST"]);
+  assert.deepEqual(first!.ies.get(rand), second!.ies.get(rand));
+  assert.ok(net.story().includes("TS 24.301 5.5.3.2.7 e) abort"));
+  ue.answerChallenge();
+  assert.equal(ue.names().at(-1), "SECURITY MODE COMMAND");
+});
+
 // ---- Detach (5.5.2) ----
 
 const detachRequest = (ue: ScriptedUe, type: number): Uint8Array =>

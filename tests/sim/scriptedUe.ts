@@ -192,6 +192,17 @@ export class ScriptedUe {
     this.send("AUTHENTICATION RESPONSE", { ies: { "Authentication response parameter": res } });
   }
 
+  /** Answers the challenge that came last with a synch failure. @param sqn of the card, 0 to 2^48 - 1 */
+  failSynch(sqn: number): void {
+    const rand = this.#last("AUTHENTICATION REQUEST").ies.get("Authentication parameter RAND (EPS challenge)")!;
+    const functions = akaFunctions(KEYS);
+    const octets = fromHex(sqn.toString(16).padStart(12, "0"));
+    const ak = functions.f5Star(rand);
+    const mac = functions.f1Star(rand, octets, new Uint8Array(2));
+    const auts = Uint8Array.of(...octets.map((octet, i) => octet ^ ak[i]!), ...mac);
+    this.send("AUTHENTICATION FAILURE", { ies: { "EMM cause": 21, "Authentication failure parameter": auts } });
+  }
+
   /** Takes the security mode that was commanded last. */
   completeSecurityMode(ies: Readonly<Record<string, Uint8Array>> = {}): void {
     const command = this.#last("SECURITY MODE COMMAND");

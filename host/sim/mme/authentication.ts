@@ -7,7 +7,7 @@ import type { MmeCore } from "./core.ts";
 import { abandon, IdentityType, identify } from "./identification.ts";
 import { ie, isSame, octet, type Received } from "./received.ts";
 import { NetworkContext } from "./security.ts";
-import type { MmeUe } from "./ue.ts";
+import type { Authentication, MmeUe } from "./ue.ts";
 
 const MAC_FAILURE = 20;
 const SYNCH_FAILURE = 21;
@@ -25,17 +25,24 @@ export function mustAuthenticate(core: MmeCore, ue: MmeUe, isVerified: boolean):
   return !isVerified || ue.isAuthenticationDue || core.options.authentication === "always";
 }
 
-/** Challenges the UE with a fresh vector. */
+/**
+ * Challenges the UE with a fresh vector; with the one at hand while that has no answer yet, so that an answer on its way counts (5.4.2.3).
+ */
 export function authenticate(core: MmeCore, ue: MmeUe, synchFailures = 0): void {
+  const running = ue.authentication;
+  if (running !== null && running.imsi === ue.imsi) {
+    challenge(core, ue, running.vector, running.synchFailures, true);
+    return;
+  }
   const vector = ue.imsi === null ? null : core.hss.vector(ue.imsi, plmnOctets(core.options.plmn));
   if (vector === null) {
     if (!skip(core, ue)) ue.specific?.reject(NOT_ALLOWED);
     return;
   }
-  challenge(core, ue, vector, synchFailures);
+  challenge(core, ue, vector, synchFailures, false);
 }
 
-function challenge(core: MmeCore, ue: MmeUe, vector: Vector, synchFailures: number): void {
+function challenge(core: MmeCore, ue: MmeUe, vector: Vector, synchFailures: number, isRepeated: boolean): void {
   ue.authentication?.guard.stop();
   // TS 24.301 5.4.2.4: another eKSI than that of a context which is stored.
   const taken = [ue.security?.ksi, ue.partial?.ksi];
@@ -55,8 +62,13 @@ function challenge(core: MmeCore, ue: MmeUe, vector: Vector, synchFailures: numb
     ue.authentication = null;
     abandon(core, ue);
   };
-  const { rand, xres, kasme } = vector;
-  ue.authentication = { ksi, rand, xres, kasme, synchFailures, guard: core.guard(ue, { spec: T3460, resend: ask, giveUp }) };
+  const resend = (): void => {
+    running.isRepeated = true;
+    ask();
+  };
+  const guard = core.guard(ue, { spec: T3460, resend, giveUp });
+  const running: Authentication = { ksi, imsi: ue.imsi!, vector, synchFailures, guard, isRepeated };
+  ue.authentication = running;
   ask();
 }
 
@@ -68,8 +80,8 @@ export function onAuthenticationResponse(core: MmeCore, { known: ue, message }: 
   }
   running.guard.stop();
   ue.authentication = null;
-  if (isSame(ie(message, "Authentication response parameter")!, running.xres)) {
-    ue.partial = new NetworkContext(running.kasme, running.ksi);
+  if (isSame(ie(message, "Authentication response parameter")!, running.vector.xres)) {
+    ue.partial = new NetworkContext(running.vector.kasme, running.ksi);
     ue.isAuthenticationDue = false;
     ue.specific?.next();
     return;
@@ -95,16 +107,12 @@ export function onAuthenticationFailure(core: MmeCore, { known: ue, message }: R
   again(core, ue);
 }
 
-// TS 24.301 5.4.2.7 e): the vectors at hand are useless; the HSS makes new ones from the SQN of the card.
-function resynchronise(
-  core: MmeCore,
-  ue: MmeUe,
-  running: NonNullable<MmeUe["authentication"]>,
-  auts: Uint8Array | undefined,
-): void {
+// TS 24.301 5.4.2.7 e): the vectors at hand are useless; the HSS makes new ones from the SQN of the card. A challenge that was sent again may
+// have come to a card that knew it and a UE that had forgotten its answer: that says nothing against the card.
+function resynchronise(core: MmeCore, ue: MmeUe, running: Authentication, auts: Uint8Array | undefined): void {
   core.rule(ue, "5.4.2.7 e)", "retry", SYNCH_FAILURE);
-  const isGenuine = auts !== undefined && core.hss.resynchronise(ue.imsi!, running.rand, auts);
-  const failures = running.synchFailures + 1;
+  const isGenuine = auts !== undefined && core.hss.resynchronise(ue.imsi!, running.vector.rand, auts);
+  const failures = running.synchFailures + (running.isRepeated ? 0 : 1);
   if (isGenuine && failures < SYNCH_FAILURES) authenticate(core, ue, failures);
   else refuse(core, ue);
 }

@@ -50,5 +50,6 @@ export function resendUndelivered(core: MmeCore, ue: MmeUe, pdu: Uint8Array, isT
   const clause = CLAUSES.get(sent.message) ?? (isEsm ? "6.3.4 a)" : undefined);
   if (clause === undefined || isTaiChanged || !isWanted(ue, sent)) return;
   core.rule(ue, clause, "retry");
+  if (sent.message === "AUTHENTICATION REQUEST") ue.authentication!.isRepeated = true;
   core.sendPlain(ue, sent.message, sent.plain, sent.sending);
 }

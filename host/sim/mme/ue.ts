@@ -1,5 +1,6 @@
 // What the MME knows of one UE: its identity, its security, its connection, its procedures, its bearers.
 
+import type { Vector } from "../hss.ts";
 import type { Message } from "../nas.ts";
 import type { Sending } from "./core.ts";
 import type { Guard } from "./guard.ts";
@@ -179,12 +180,14 @@ export class MmeUe {
 
 export interface Authentication {
   readonly ksi: number;
-  readonly rand: Uint8Array;
-  readonly xres: Uint8Array;
-  readonly kasme: Uint8Array;
+  /** Whom the vector is for. */
+  readonly imsi: string;
+  readonly vector: Vector;
   readonly guard: Guard;
   /** Synch failures in a row so far. */
   readonly synchFailures: number;
+  /** Whether the challenge has gone out more than once. */
+  isRepeated: boolean;
 }
 
 export interface SecurityMode {
