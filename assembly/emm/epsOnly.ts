@@ -44,7 +44,7 @@ export function onEpsOnly(clause: Clause, cause: u32): void {
     case EmmCause.Congestion:
       context.trackingAreaUpdateAttemptCounter = UPDATE_ATTEMPTS;
       keepTrying();
-      return startTimer(Timer.T3402, retrySeconds());
+      return waitLong();
     default:
       tryAgain();
   }
@@ -60,10 +60,14 @@ function tryAgain(): void {
     update().reasons &= ~Reason.ImsiAttach;
     return indicate(Indication.SelectOtherRat, 0);
   }
+  waitLong();
+}
+
+/** T3402; where its value is zero, as if it had expired (5.5.1.3.6, 5.5.3.3.6). CHOICE: with #22, too, where the text does not say. */
+function waitLong(): void {
   const seconds = retrySeconds();
   if (seconds != 0) return startTimer(Timer.T3402, seconds);
-  // TS 24.301 5.5.3.3.6: as if T3402 had expired.
-  context.trackingAreaUpdateAttemptCounter = 0;
+  ue().trackingAreaUpdateAttemptCounter = 0;
   update().failed = 0;
 }
 

@@ -1,4 +1,4 @@
-// `npm run fuzz -- [--seconds N] [--targets a,b] [--coverage] [--keep]`: fuzzes the module. What has been found before is where it goes
+// `npm run fuzz -- [--seconds N | --runs N] [--targets a,b] [--coverage] [--keep]`: fuzzes the module. What has been found before is where it goes
 // on: build/fuzz/corpus. A finding ends it with its octets and how to repeat it. `--coverage` measures what all inputs reach; `--keep`
 // writes the figures to tests/fuzz/figures.json.
 
@@ -15,6 +15,8 @@ const FOLDER = resolve("build/fuzz");
 const DEFAULT_SECONDS = 60;
 /** Shares of the time: what one input does differs. */
 const SHARES: Readonly<Record<Target, number>> = { decode: 3, abi: 1, receive: 3, sequence: 5 };
+/** Shares of the executions. */
+const RUN_SHARES: Readonly<Record<Target, number>> = { decode: 20, abi: 3, receive: 3, sequence: 1 };
 const LONGEST: Readonly<Record<Target, number>> = { decode: 1024, abi: 512, receive: 1024, sequence: 4096 };
 const HANG_SECONDS = 10;
 /** Always the same beginning in CI; the corpus is empty there. */
@@ -23,6 +25,7 @@ const SEED = 20261126;
 const { values: options } = parseArgs({
   options: {
     seconds: { type: "string", default: String(DEFAULT_SECONDS) },
+    runs: { type: "string" },
     targets: { type: "string", default: TARGETS.join(",") },
     coverage: { type: "boolean", default: false },
     keep: { type: "boolean", default: false },
@@ -36,12 +39,19 @@ function fail(message: string): never {
 
 const statistic = (log: string, name: string): number => Number(new RegExp(`stat::${name}:\\s*(\\d+)`).exec(log)?.[1] ?? 0);
 
+/** How long a target runs. */
+interface Bound {
+  readonly seconds: number;
+  /** Executions; with the seed of CI the same inputs each time. Null: only time counts. */
+  readonly runs: number | null;
+}
+
 /** Runs one target. @returns its figures; a finding ends the program */
-function fuzz(target: Target, seconds: number, module: string): Run {
+function fuzz(target: Target, bound: Bound, module: string): Run {
   const findings = join(FOLDER, "findings");
   mkdirSync(findings, { recursive: true });
   const args = [
-    `-max_total_time=${seconds}`,
+    bound.runs === null ? `-max_total_time=${bound.seconds}` : `-runs=${bound.runs}`,
     `-timeout=${HANG_SECONDS}`,
     `-max_len=${LONGEST[target]}`,
     `-artifact_prefix=${findings}/${target}-`,
@@ -49,6 +59,7 @@ function fuzz(target: Target, seconds: number, module: string): Run {
     ...(process.env.CI ? [`-seed=${SEED}`] : []),
     ...inputFolders(FOLDER, target),
   ];
+  const start = performance.now();
   const { status, stderr } = spawnSync(`./fuzz-${target}`, args, { cwd: FOLDER, encoding: "utf8", maxBuffer: 1 << 30 });
   if (status !== 0) {
     const lines = stderr.split("\n").filter((line) => /BROKEN|runtime error|ERROR|SUMMARY|Test unit|Base64/.test(line));
@@ -56,6 +67,7 @@ function fuzz(target: Target, seconds: number, module: string): Run {
     console.log(`again: cd ${FOLDER} && ./fuzz-${target} findings/…`);
     fail(`${target}: a finding`);
   }
+  const seconds = Math.round((performance.now() - start) / 1000);
   const executions = statistic(stderr, "number_of_executed_units");
   if (executions === 0) fail(`${target}: nothing was run\n${stderr.slice(-500)}`);
   const inputs = readdirSync(join(FOLDER, "corpus", target)).length;
@@ -82,14 +94,19 @@ const missing = missingTools();
 if (missing.length > 0) fail(`not on this machine: ${missing.join(", ")} (Debian: apt-get install wabt clang llvm)`);
 const wanted = TARGETS.filter((target) => options.targets.split(",").includes(target));
 const seconds = Number(options.seconds);
-if (wanted.length === 0 || !(seconds > 0)) fail(`--seconds N, --targets of ${TARGETS.join(",")}`);
+const executions = options.runs === undefined ? null : Number(options.runs);
+if (wanted.length === 0 || !(seconds > 0) || executions === 0 || Number.isNaN(executions))
+  fail(`--seconds N or --runs N, --targets of ${TARGETS.join(",")}`);
 mkdirSync(FOLDER, { recursive: true });
 prepare(FOLDER);
 const module = createHash("sha256").update(readFileSync("build/nas.wasm")).digest("hex").slice(0, 12);
-const total = wanted.reduce((sum, target) => sum + SHARES[target], 0);
+/** The part of the whole that is a target's. */
+const shareOf = (whole: number, shares: Readonly<Record<Target, number>>, target: Target): number =>
+  Math.max(1, Math.round((whole * shares[target]) / wanted.reduce((sum, one) => sum + shares[one], 0)));
 const runs = wanted.map((target) => {
   buildFuzzer(FOLDER, target);
-  return fuzz(target, Math.max(1, Math.round((seconds * SHARES[target]) / total)), module);
+  const runs = executions === null ? null : shareOf(executions, RUN_SHARES, target);
+  return fuzz(target, { seconds: shareOf(seconds, SHARES, target), runs }, module);
 });
 const coverage = options.coverage ? measure(FOLDER) : null;
 if (coverage !== null) printCoverage(coverage);

@@ -147,7 +147,9 @@ static void check_uplink(uenas_send_pdu_action sent, int was_secure) {
     /* The call may have deleted the keys (5.5.1.2.6 among others): check_state. */
     HOLDS(!was_secure || header == 12 || !has_keys(), "4.4.5: nothing plain during secure exchange", sent.message, header);
   } else {
-    HOLDS(header == 1 || header == 2 || header == 4 || header == 12, "9.3.1: header types of a UE", header, sent.message);
+    int is_control_plane = sent.message == UENAS_MESSAGE_CONTROL_PLANE_SERVICE_REQUEST;
+    HOLDS(header == 1 || header == 2 || header == 4 || header == 12 || (header == 5 && is_control_plane),
+          "9.3.1: header types of a UE", header, sent.message);
     HOLDS(header == 12 || sent.length == sent.plain_length + 6, "9.2: security header and message", sent.length, sent.plain_length);
   }
   memmove(memory + receive, memory + sent.plain_address, sent.plain_length);

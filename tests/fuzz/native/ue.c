@@ -136,6 +136,13 @@ static int is_attach_answer(void) {
   return 0;
 }
 
+static int is_secure(void) {
+  uenas_state state;
+  uenas_ue_state(module);
+  uenas_read_state(memory + transmit, &state);
+  return state.secure_exchange != 0;
+}
+
 void check_call(int32_t result) {
   HOLDS(result <= 0 && result >= -(int32_t)LAST_MISUSE, "a result", result, 0);
   if (result < 0) {
@@ -146,9 +153,12 @@ void check_call(int32_t result) {
   follow_timers();
   /* Without a connection a PDU is also the news that there is one (5.3.1.1). */
   int is_compared = is_pdu && state_before.connected && outcome.others == 0;
-  if (is_compared && outcome.refused > 0 && !is_attach_answer()) check_unchanged("a refused message leaves the UE as it is");
-  if (is_compared && outcome.discarded > 0) check_unchanged("a discarded PDU leaves the UE as it is");
+  int is_refused = is_compared && outcome.refused > 0 && !is_attach_answer();
   check_counts();
   check_uplinks((int)state_before.secure_exchange);
   check_state();
+  /* The first PDU that is proven begins secure exchange (4.4.2.3), whatever is in it: what has waited for that goes out. */
+  if (state_before.secure_exchange == 0 && is_secure()) return;
+  if (is_refused) check_unchanged("a refused message leaves the UE as it is");
+  if (is_compared && outcome.discarded > 0) check_unchanged("a discarded PDU leaves the UE as it is");
 }
