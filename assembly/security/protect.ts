@@ -8,7 +8,7 @@ import { copyOctets, load16be, store16be, store32be } from "../wire/octets";
 import { composed, composedLength, composedMessage, reserveTransmit } from "../wire/writer";
 import { ciphering } from "./ciphering";
 import { cipheringKeyOf, currentContext, hasCurrentContext, integrityKeyOf, SecurityContext } from "./context";
-import { nextCount } from "./count";
+import { isCountExhausted, nextCount } from "./count";
 import { integrity } from "./integrity";
 import { PROTECTED_HEADER } from "./accept";
 
@@ -36,8 +36,10 @@ export function send(establish: EstablishCause): void {
   sendWith(headerTypeFor(composedMessage(), establish), establish);
 }
 
-/** Sends the message just composed with a given header type. */
+/** Sends the message just composed with a given header type; where no NAS COUNT is left for it, it is not sent (4.4.3.5). */
 export function sendWith(headerType: HeaderType, establish: EstablishCause): void {
+  // The connection is released at the end of the input, or as soon as there is one.
+  if (headerType != HeaderType.Plain && isCountExhausted(currentContext().ulCount)) return;
   const plain = composed();
   const length = composedLength();
   if (headerType == HeaderType.ServiceRequest) signServiceRequest(currentContext(), plain);
