@@ -1,4 +1,4 @@
-// `npm run build`: assembly/ → build/nas.wasm, host/ → build/uenas.js and build/index.js, the rule table → build/rules.json.
+// `npm run build`: assembly/ → build/nas.wasm, host/ → build/uenas.js, build/index.js and build/sim.js, the rule table → build/rules.json.
 import { renameSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { compileCore } from "./compile.ts";
@@ -18,7 +18,7 @@ const shared = {
 } as const;
 await build({
   ...shared,
-  entryPoints: { uenas: "host/cli/main.ts", index: "host/index.ts" },
+  entryPoints: { uenas: "host/cli/main.ts", index: "host/index.ts", sim: "host/sim/index.ts" },
   outdir: "build",
 });
 // The rule table goes with the command line: `uenas explain` reads it.

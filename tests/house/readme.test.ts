@@ -56,8 +56,8 @@ test("commands print what README.md shows", () => {
 test("programs run and print what their comments say", () => {
   const installed = join(folder, "node_modules", "uenas");
   mkdirSync(join(installed, "build"), { recursive: true });
-  for (const file of ["package.json", "build/index.js", "build/nas.wasm"]) cpSync(file, join(installed, file));
-  for (const name of ["koffi", "@noble"])
+  for (const file of ["package.json", "build/index.js", "build/sim.js", "build/nas.wasm"]) cpSync(file, join(installed, file));
+  for (const name of ["koffi", "@noble", "yaml"])
     cpSync(resolve("node_modules", name), join(folder, "node_modules", name), { recursive: true });
   const programs = blocks("js");
   assert.ok(programs.length >= 2);
@@ -65,7 +65,7 @@ test("programs run and print what their comments say", () => {
     const path = join(folder, `program${i}.mjs`);
     writeFileSync(path, program);
     const out = execFileSync(process.execPath, [path], { encoding: "utf8" });
-    for (const [, said] of program.matchAll(/console\.log\(.*?\); \/\/ (.*)$/gm))
+    for (const [, said] of program.matchAll(/(?:console\.log\(.*?\); \/\/|; tells:|\/\/ tells:) (.*)$/gm))
       assert.ok(out.includes(said!), `${said} in ${out}`);
   }
 });

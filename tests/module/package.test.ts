@@ -52,7 +52,9 @@ test("the declarations stand on their own: a strict program compiles against the
   const program = (line: string): string => {
     const path = join(folder, "program.ts");
     const entry = description.types.replace("./build/types/", "./").replace(/\.d\.ts$/, ".js");
-    writeFileSync(path, `import { createCodec, formatPdu, readCapture, type DecodedPdu } from "${entry}";\n${line}\n`);
+    const names = "createCodec, createUe, formatPdu, readCapture, type DecodedPdu, type UeEvent";
+    const sim = 'import { readScenario, runScenario } from "./host/sim/index.js";';
+    writeFileSync(path, `import { ${names} } from "${entry}";\n${sim}\n${line}\n`);
     return tsc("--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext", path);
   };
   assert.equal(
@@ -61,5 +63,10 @@ test("the declarations stand on their own: a strict program compiles against the
   );
   assert.match(program("const pdu: number = createCodec().decode(new Uint8Array(1));"), /error TS2322/);
   assert.match(program("createCodec().decode('07');"), /error TS2345/);
+  const listen = (body: string): string =>
+    program(`createUe({ listener(event: UeEvent) { if (event.kind === "uplink") ${body} } });`);
+  assert.equal(listen("event.pdu.length;"), "");
+  assert.match(listen("event.clause;"), /error TS2339/);
+  assert.equal(program("const text: string | undefined = runScenario(readScenario('', 'x')).failure?.reason;"), "");
   rmSync(folder, { recursive: true });
 });
