@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LogKind } from "../replay/log.ts";
 import { FirmwareBuildError, run, STRICT, writeNativeModule } from "./toolchain.ts";
 
 const SOURCES = "host/firmware";
@@ -150,3 +151,13 @@ export function byMessage({ decodes }: CortexMFigures): { message: number; count
 
 /** Instructions of a whole log. */
 export const lifeOf = ({ inputs }: CortexMFigures): number => sum(inputs.map(([, instructions]) => instructions));
+
+/** PDUs for the UE until it is attached: AUTHENTICATION REQUEST, SECURITY MODE COMMAND, ATTACH ACCEPT. */
+const ATTACH_DOWNLINKS = 3;
+
+/** Instructions of a log from its start until the UE is attached. */
+export function attachOf({ inputs }: CortexMFigures): number {
+  const downlinks = inputs.flatMap(([kind], place) => (kind === LogKind.Downlink ? [place] : []));
+  const last = downlinks[ATTACH_DOWNLINKS - 1];
+  return last === undefined ? Number.NaN : sum(inputs.slice(0, last + 1).map(([, instructions]) => instructions));
+}

@@ -158,7 +158,6 @@ function inC(line: string, exports: readonly ExportSpec[], actions: readonly Act
     )
     .replaceAll(/`(\w+)` action/g, (whole, name: string) => (kinds.has(name) ? `${constant("Action", name)} action` : whole))
     .replaceAll("negative Misuse", "−UENAS_MISUSE_… (enum uenas_misuse)")
-    .replaceAll(/\benum ([A-Z]\w+)/g, (_, name: string) => `enum uenas_${snake(name)}`)
     .replaceAll(/@param (\w+)/g, (_, name: string) => `@param ${snake(name)}`);
 }
 

@@ -28,10 +28,18 @@ export function wrapped(text: string, width: number): string[] {
   return lines;
 }
 
+/** Names of the description in the words of C: "enum UeOption", "ConfigField.Options", "`ueConfigure`". */
+function inWordsOfC(line: string): string {
+  return line
+    .replaceAll(/\benum ([A-Z]\w+)/g, (_, name: string) => `enum uenas_${snake(name)}`)
+    .replaceAll(/\b([A-Z][a-z]\w+)\.([A-Z][a-z]\w+)\b/g, (_, list: string, name: string) => constant(list, name))
+    .replaceAll(/`(ue[A-Z]\w+)`/g, (_, name: string) => `uenas_${snake(name)}`);
+}
+
 /** A comment in front of a declaration; nothing for an empty text. */
 export function comment(text: string | readonly string[], indent = ""): string {
   const lines = (typeof text === "string" ? [text] : text)
-    .map((line) => line.replaceAll("*/", "* /").replaceAll("/*", "/ *"))
+    .map((line) => inWordsOfC(line).replaceAll("*/", "* /").replaceAll("/*", "/ *"))
     .filter((line) => line !== "");
   if (lines.length === 0) return "";
   const [first] = lines;

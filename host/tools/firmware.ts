@@ -4,11 +4,14 @@
 
 import { createReadStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { BenchCore } from "../bench/core.ts";
+import { measureDecode } from "../bench/decode.ts";
+import { timed } from "../bench/statistics.ts";
 import { packLists, readWorkload } from "../bench/workload.ts";
 import { createCodec } from "../codec/codec.ts";
 import { v8 } from "../engine/v8.ts";
 import { budgetTable, overBudget, readBudgets, writeBudgets } from "../firmware/budgets.ts";
-import { byMessage, type CortexMFigures, lifeOf, mean, measureCortexM, PARTS } from "../firmware/cortexM.ts";
+import { attachOf, byMessage, type CortexMFigures, lifeOf, mean, measureCortexM, PARTS } from "../firmware/cortexM.ts";
 import { budgeted } from "../firmware/figures.ts";
 import { replaceTable } from "../firmware/tables.ts";
 import {
@@ -22,8 +25,8 @@ import {
 } from "../firmware/toolchain.ts";
 import { VARIANT, VARIANTS, type Variant, variantFigures } from "../firmware/variants.ts";
 import { MESSAGES } from "../generated/messages.ts";
-import { encodeLog } from "../replay/log.ts";
-import { record } from "../replay/record.ts";
+import { decodeLog, encodeLog } from "../replay/log.ts";
+import { firstDifference, record } from "../replay/record.ts";
 import { compileCore } from "./compile.ts";
 
 const FOLDER = "build/firmware";
@@ -64,6 +67,7 @@ function cortexMTables(all: readonly CortexMFigures[]): string {
       ),
       ...Object.keys(all[0]!.security).map((name) => row(`${name}, 64 octets`, ({ security }) => security[name]!)),
       row("start", ({ start }) => start),
+      row("the sample life until the UE is attached, with an attempt that gets no answer; host included", attachOf),
       row("the sample life, host included", lifeOf),
     ],
   );
@@ -95,6 +99,12 @@ async function cortexM(): Promise<void> {
   const all = await measureParts();
   console.log(cortexMTables(all));
   compareWithBudgets(budgeted(module(), all));
+}
+
+/** For experiments: figures of Cortex-M3 for speed, as JSON. */
+async function instructions(): Promise<void> {
+  const figures = measureCortexM(PARTS[0]!, module(), await samplePdus(), sampleLog());
+  console.log(JSON.stringify({ ...budgeted(module(), [figures]), ...figures.security }));
 }
 
 const buildVariants = (): (readonly [variant: Variant, octets: number])[] =>
@@ -162,7 +172,25 @@ function measureBinding(binding: Binding, folder: string, log: string, lists: st
   return [binding, ...figures.map((figure) => figure.toFixed(1)), (decode! / floor!).toFixed(2)];
 }
 
-/** The C host on each binding that is here: the same log, the same octets; and V8 by `uenas bench`. */
+/** The same on V8, where the log is replayed by TypeScript. */
+async function measureV8(): Promise<string[]> {
+  const log = decodeLog(sampleLog());
+  const workload = await readWorkload(
+    createReadStream("host/samples/downlink.txt"),
+    createCodec({ module: module() }),
+    undefined,
+  );
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const start = timed(() => v8.instantiate(module()));
+    return [start, timed(() => firstDifference(v8, module(), log)) - start] as const;
+  });
+  const { nsPerPdu, floorNsPerPdu } = measureDecode(new BenchCore(v8, module()), workload, ROUNDS);
+  const [start, life] = [0, 1].map((place) => median(rounds.map((round) => round[place]!)) / 1000);
+  const figures = [start!, life!, nsPerPdu.median, floorNsPerPdu.median];
+  return ["V8", ...figures.map((figure) => figure.toFixed(1)), (nsPerPdu.median / floorNsPerPdu.median).toFixed(2)];
+}
+
+/** The C host on each binding that is here, and V8: the same log, the same octets. */
 async function engines(): Promise<void> {
   const folder = join(FOLDER, "engines");
   mkdirSync(folder, { recursive: true });
@@ -176,12 +204,9 @@ async function engines(): Promise<void> {
     if (reason !== null) console.log(`without ${binding}: ${reason}`);
     return reason === null;
   });
-  const head = ["the C host on", "start, µs", "the sample life, µs", "decode, ns a PDU", "floor", "decode / floor"];
+  const head = ["engine", "start, µs", "the sample life, µs", "decode, ns a PDU", "floor", "decode / floor"];
   console.log(
-    table(
-      head,
-      here.map((binding) => measureBinding(binding, folder, log, lists, pdus.length)),
-    ),
+    table(head, [await measureV8(), ...here.map((binding) => measureBinding(binding, folder, log, lists, pdus.length))]),
   );
 }
 
@@ -196,6 +221,7 @@ const COMMANDS: Readonly<Record<string, () => void | Promise<void>>> = {
     console.log(`${FOLDER}/life.log`);
   },
   "cortex-m": cortexM,
+  instructions,
   engines,
   build: () => {
     mkdirSync(FOLDER, { recursive: true });

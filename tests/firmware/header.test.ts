@@ -35,6 +35,18 @@ for (const [compiler, language, standard] of [
   });
 }
 
+test("comments name enumerations as they are called in C, and only those that are there", () => {
+  const header = readFileSync(HEADER, "utf8");
+  const declared = new Set([...header.matchAll(/^enum (\w+) \{/gm)].map(([, name]) => name!));
+  const named = [...header.matchAll(/\benum (\w+)(?!…|\w)/g)].map(([, name]) => name!);
+  assert.ok(named.length > declared.size);
+  assert.deepEqual(
+    named.filter((name) => !declared.has(name)),
+    [],
+  );
+  assert.doesNotMatch(header, /`ue[A-Z]|\b[A-Z][a-z]\w+\.[A-Z][a-z]/);
+});
+
 test("every exported function is declared with its parameters and its comment", () => {
   const header = readFileSync(HEADER, "utf8");
   const exports = readExports(readFileSync("assembly/index.ts", "utf8"));

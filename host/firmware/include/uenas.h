@@ -496,7 +496,8 @@ enum uenas_establish_cause {
 };
 
 /**
- * Fields of `ueConfigure`: the receive region holds u8 field, u16 length (little endian), octets; numbers are little endian u32
+ * Fields of uenas_ue_configure: the receive region holds u8 field, u16 length (little endian), octets; numbers are little endian
+ * u32
  */
 enum uenas_config_field {
   /** imsi: EPS mobile identity value with type of identity IMSI (TS 24.301 9.9.3.12), 1–8 octets */
@@ -547,7 +548,7 @@ enum uenas_config_field {
   UENAS_CONFIG_FIELD_PTI = 23,
   /** seed: u32: seed of the pseudo-random choices (timer ranges) */
   UENAS_CONFIG_FIELD_SEED = 24,
-  /** options: u32: bit mask of enum UeOption */
+  /** options: u32: bit mask of enum uenas_ue_option */
   UENAS_CONFIG_FIELD_OPTIONS = 25,
   /** storedEmm: octets of section Emm as handed out by a store action earlier */
   UENAS_CONFIG_FIELD_STORED_EMM = 26,
@@ -568,7 +569,7 @@ enum uenas_config_field {
   UENAS_CONFIG_FIELD_RETRY_WAIT_TIME = 32
 };
 
-/** Bits of ConfigField.Options (bit number = id) */
+/** Bits of UENAS_CONFIG_FIELD_OPTIONS (bit number = id) */
 enum uenas_ue_option {
   /** lowPriority: configured for NAS signalling low priority (TS 24.301 4.2A) */
   UENAS_UE_OPTION_LOW_PRIORITY = 0,
@@ -598,16 +599,17 @@ enum uenas_ue_option {
   UENAS_UE_OPTION_SMS_ONLY = 12
 };
 
-/** Events from the access stratum (`ueLower`) */
+/** Events from the access stratum (uenas_ue_lower) */
 enum uenas_lower_event {
-  /** cell: suitable cell; receive region: PLMN 3 octets, TAC u16 big endian, kind u8 (enum CellKind) */
+  /** cell: suitable cell; receive region: PLMN 3 octets, TAC u16 big endian, kind u8 (enum uenas_cell_kind) */
   UENAS_LOWER_EVENT_CELL = 1,
   /** no-cell: no cell available */
   UENAS_LOWER_EVENT_NO_CELL = 2,
   /** connection-established: NAS signalling connection established */
   UENAS_LOWER_EVENT_CONNECTION_ESTABLISHED = 3,
   /**
-   * connection-released: NAS signalling connection released; a = enum ReleaseCause, b = extended wait time in seconds, 0 = none
+   * connection-released: NAS signalling connection released; a = enum uenas_release_cause, b = extended wait time in seconds, 0 =
+   * none
    */
   UENAS_LOWER_EVENT_CONNECTION_RELEASED = 4,
   /**
@@ -616,7 +618,7 @@ enum uenas_lower_event {
    */
   UENAS_LOWER_EVENT_ESTABLISHMENT_FAILED = 5,
   /**
-   * barred: access barred; a = bit mask of enum EstablishCause values barred, bit 31: mobile originating CS fallback by
+   * barred: access barred; a = bit mask of enum uenas_establish_cause values barred, bit 31: mobile originating CS fallback by
    * information of its own; 0 = nothing barred any more
    */
   UENAS_LOWER_EVENT_BARRED = 6,
@@ -664,7 +666,7 @@ enum uenas_release_cause {
   UENAS_RELEASE_CAUSE_SUSPENDED = 4
 };
 
-/** Requests of the upper layers (`ueRequest`) */
+/** Requests of the upper layers (uenas_ue_request) */
 enum uenas_request {
   /** power-on */
   UENAS_REQUEST_POWER_ON = 1,
@@ -676,7 +678,7 @@ enum uenas_request {
   UENAS_REQUEST_DETACH = 4,
   /** trackingAreaUpdate: a = 1: "active" flag wanted */
   UENAS_REQUEST_TRACKING_AREA_UPDATE = 5,
-  /** service: a = enum ServiceReason */
+  /** service: a = enum uenas_service_reason */
   UENAS_REQUEST_SERVICE = 6,
   /** pdnConnectivity: a = request type value, b = PDN type value; receive region: u8 length, APN, u16 length, PCO */
   UENAS_REQUEST_PDN_CONNECTIVITY = 7,
@@ -734,7 +736,7 @@ enum uenas_service_reason {
   UENAS_SERVICE_REASON_SMS = 8
 };
 
-/** Outcome of AUTHENTICATE on the USIM (TS 31.102 7.1.2), handed to `ueUsimResult` */
+/** Outcome of AUTHENTICATE on the USIM (TS 31.102 7.1.2), handed to uenas_ue_usim_result */
 enum uenas_usim_result {
   /** success: receive region: CK 16, IK 16, then RES 4–16 octets */
   UENAS_USIM_RESULT_SUCCESS = 0,
@@ -852,7 +854,7 @@ enum uenas_indication {
   UENAS_INDICATION_CS_FALLBACK_ABORTED = 51,
   /** cs-fallback-succeeded: to MM: the inter-system change is completed */
   UENAS_INDICATION_CS_FALLBACK_SUCCEEDED = 52,
-  /** resume-connection: a = enum EstablishCause: the suspended RRC connection is to be resumed (TS 24.301 5.3.1.3) */
+  /** resume-connection: a = enum uenas_establish_cause: the suspended RRC connection is to be resumed (TS 24.301 5.3.1.3) */
   UENAS_INDICATION_RESUME_CONNECTION = 53,
   /** user-data-transport: a = 1 user data via the control plane transferred, 0 not (TS 24.301 5.6.1.4.2, 5.6.1.5) */
   UENAS_INDICATION_USER_DATA_TRANSPORT = 54,
