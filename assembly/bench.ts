@@ -1,11 +1,10 @@
 // Loops inside the module, so that the cost of a host's call can be told from that of the work.
 
-import { Message } from "./generated/ids";
+import { AttachAcceptIe, AttachRejectIe, Message } from "./generated/ids";
 import { RECEIVE, RECEIVE_SIZE } from "./memory";
 import { judge } from "./errors/clause7";
-import { bankAddress, bankOf, hasIe, ieAddress, ieLength, NO_ROW } from "./wire/bank";
+import { bankAddress, bankOf, SPANS } from "./wire/bank";
 import { decodeMessage } from "./wire/header";
-import { containerRow } from "./wire/nested";
 
 const DOWNLINK: u32 = 0;
 
@@ -41,13 +40,15 @@ function decodeOne(start: usize, length: u32): u32 {
   const bank = bankAddress(0);
   const message = decodeMessage(bank, start, length, DOWNLINK);
   judge(bank, DOWNLINK);
-  let sum = <u32>message + <u32>popcnt<u64>(bankOf(bank).present);
-  // Of the messages for a UE only these two can hold another.
+  const present = bankOf(bank).present;
+  let sum = <u32>message + <u32>popcnt<u64>(present);
+  // Of the messages for a UE only these two can hold another. Its span is read in line: calls would be measured with the decoding.
   if (message == Message.AttachAccept || message == Message.AttachReject) {
-    const row = containerRow(message);
-    if (row != NO_ROW && hasIe(bank, row)) {
+    const row: u32 = message == Message.AttachAccept ? AttachAcceptIe.EsmMessageContainer : AttachRejectIe.EsmMessageContainer;
+    if ((present >> row) & 1) {
+      const span = load<u32>(bank + ((<usize>row) << 2), SPANS);
       const inner = bankAddress(1);
-      sum += decodeMessage(inner, ieAddress(bank, row), ieLength(bank, row), DOWNLINK);
+      sum += decodeMessage(inner, start + <usize>(span & 0xffff), span >> 16, DOWNLINK);
       judge(inner, DOWNLINK);
       sum += <u32>popcnt<u64>(bankOf(inner).present);
     }
