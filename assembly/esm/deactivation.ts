@@ -14,7 +14,7 @@ import { apnNumber } from "./apn";
 import { deactivate, isIndispensable } from "./bearers";
 import { backOffApn, stopT3396 } from "./congestion";
 import { BearerFlag, bearerOf, isActive, isDefaultBearer, Procedure, REQUEST_EMERGENCY, REQUEST_INITIAL } from "./context";
-import { takeUasOptions } from "./pco";
+import { takeAnswerOptions } from "./pco";
 import { requestPdnConnection } from "./pdnConnectivity";
 import { Kind, pooled, pooledLength } from "./pool";
 import { readEsmCause } from "./rejection";
@@ -33,7 +33,7 @@ export function onDeactivate(bank: usize, slot: u32, isReadable: bool): void {
   if (slot != NO_SLOT) complete(slot, REQUEST, ebi);
   endProcedures(ebi);
   if (cause == EsmCause.InsufficientResources && hasIe(bank, Ie.T3396Value)) backOff(ebi, backOffSeconds(ieOctet(bank, Ie.T3396Value)));
-  if (isReadable) takeUasOptions(bank, ebi, 0, Ie.ExtendedProtocolConfigurationOptions);
+  if (isReadable) takeAnswerOptions(bank, ebi, 0, Ie.ProtocolConfigurationOptions, Ie.ExtendedProtocolConfigurationOptions);
   const isReactivation = cause == EsmCause.ReactivationRequested && isDefaultBearer(ebi);
   if (isReactivation && !(bearerOf(ebi).flags & BearerFlag.Emergency)) stopT3396(bearerOf(ebi).apn);
   const isLast = isIndispensable(ebi);

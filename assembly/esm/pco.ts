@@ -27,6 +27,9 @@ namespace Unit {
 
 /** Value of a 3GPP PS data off UE status unit: 1 deactivated, 2 activated. */
 const PS_DATA_OFF_DEACTIVATED: u32 = 1;
+/** Whose options are handed on: see `Indication.AnswerOptions`. */
+const OPTIONS_OF_REQUEST: u32 = 256;
+const OPTIONS_EXTENDED: u32 = 512;
 const UNIT_HEAD: u32 = 3;
 /** Extension bit set, configuration protocol PPP. */
 const FIRST_OCTET: u8 = 0x80;
@@ -115,11 +118,18 @@ function setUplinkData(ebi: u32, isAllowed: bool): void {
 }
 
 /**
- * Tells the upper layers what the extended options of a reject or a deactivation say about UAS services (6.5.1.4.1, 6.5.1.4.3, 6.4.4.2).
+ * Hands the options of a reject or a deactivation to the upper layers (6.6.1.3), and what they say about UAS services on its own (6.5.1.4.1,
+ * 6.5.1.4.3, 6.4.4.2).
  * @param ebi of the bearer that goes, 0 in a reject
  * @param pti of the request that is rejected, else 0
+ * @param rowPco, row rows of the two IEs in the message
  */
-export function takeUasOptions(bank: usize, ebi: u32, pti: u32, row: u32): void {
+export function takeAnswerOptions(bank: usize, ebi: u32, pti: u32, rowPco: u32, row: u32): void {
+  const isExtended = hasIe(bank, row);
+  if (!isExtended && !hasIe(bank, rowPco)) return;
+  const given = isExtended ? row : rowPco;
+  const whose = (pti != 0 ? OPTIONS_OF_REQUEST + pti : ebi) + (isExtended ? OPTIONS_EXTENDED : 0);
+  emitDeliver(Indication.AnswerOptions, whose, <u32>ieAddress(bank, given), ieLength(bank, given));
   if (unitOf(bank, row, Unit.UasNotAllowed) != 0) tell(Indication.UasNotAllowed, ebi, pti);
   const answer = unitOf(bank, row, Unit.ServiceLevelAa);
   if (answer == 0) return;
@@ -198,6 +208,12 @@ export function putOptions(from: usize, length: u32, isExtended: bool): bool {
   }
   if (isExtended && hasOption(UeOption.ReliableData)) used = addUnit(used, Unit.ReliableData, 0, 0, length);
   return putValue(used, limit, isExtended);
+}
+
+/** Writes options of the upper layers as they are, if there are any. @param length octets, at most what the IE holds */
+export function putGivenOptions(from: usize, length: u32, isExtended: bool): void {
+  copyOctets(SCRATCH, from, length);
+  putValue(length, EXTENDED_PCO_MAX, isExtended);
 }
 
 /** Writes the options that tell the 3GPP PS data off UE status alone (6.3.10). */

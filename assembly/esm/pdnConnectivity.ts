@@ -4,7 +4,7 @@ import { Indication, Request, RuleOutcome } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { EsmCause } from "../generated/causes";
-import { Message, PdnConnectivityRejectIe } from "../generated/ids";
+import { Message, PdnConnectivityRejectIe as Ie } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { requestBearerStatusUpdate } from "../emm/services";
 import { RECEIVE } from "../memory";
@@ -29,7 +29,7 @@ import {
   transactionAt,
   TransactionFlag,
 } from "./context";
-import { isForUas, putOptions, takeUasOptions, usesExtendedPco } from "./pco";
+import { isForUas, putOptions, takeAnswerOptions, usesExtendedPco } from "./pco";
 import { applyReject, readEsmCause } from "./rejection";
 import { block, isForEmergency, isReady, putDeviceProperties, submitRequest } from "./requests";
 import { NO_SLOT, openTransaction, release } from "./transactions";
@@ -147,12 +147,12 @@ function compose(slot: u32, apn: usize, apnLength: u32, options: usize, optionsL
 /** PDN CONNECTIVITY REJECT (6.5.1.4). @returns the ESM cause as the UE reads it */
 export function onPdnConnectivityReject(bank: usize, slot: u32): u32 {
   const transaction = transactionAt(slot);
-  const cause = readEsmCause(ieOctet(bank, PdnConnectivityRejectIe.EsmCause));
+  const cause = readEsmCause(ieOctet(bank, Ie.EsmCause));
   const clause = cause == EsmCause.InsufficientResources ? Clause.TS24301_6_5_1_4_2 : Clause.TS24301_6_5_1_4_3;
   emitDecision(clause, RuleOutcome.Abort, cause);
-  applyReject(transaction, cause, bank, PdnConnectivityRejectIe.BackOffTimerValue, PdnConnectivityRejectIe.ReAttemptIndicator);
+  applyReject(transaction, cause, bank, Ie.BackOffTimerValue, Ie.ReAttemptIndicator);
   release(slot);
-  takeUasOptions(bank, 0, transaction.pti, PdnConnectivityRejectIe.ExtendedProtocolConfigurationOptions);
+  takeAnswerOptions(bank, 0, transaction.pti, Ie.ProtocolConfigurationOptions, Ie.ExtendedProtocolConfigurationOptions);
   emitIndicate(Indication.PdnRejected, cause, transaction.pti, 0, 0);
   return cause;
 }

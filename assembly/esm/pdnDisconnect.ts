@@ -10,6 +10,7 @@ import { ieOctet } from "../wire/bank";
 import { beginEsm, putHalves } from "../wire/writer";
 import { deactivateLocally, isIndispensable, settle } from "./bearers";
 import { canBeWithoutPdn, isDefaultBearer, Procedure, transactionAt } from "./context";
+import { takeAnswerOptions } from "./pco";
 import { readEsmCause } from "./rejection";
 import { block, isUsable, openRequest, submitRequest } from "./requests";
 import { NO_SLOT, pendingFor, release } from "./transactions";
@@ -43,6 +44,7 @@ export function onPdnDisconnectReject(bank: usize, slot: u32): void {
   const cause = readEsmCause(ieOctet(bank, Ie.EsmCause));
   emitDecision(Clause.TS24301_6_5_2_4, RuleOutcome.Abort, cause);
   release(slot);
+  takeAnswerOptions(bank, 0, transaction.pti, Ie.ProtocolConfigurationOptions, Ie.ExtendedProtocolConfigurationOptions);
   emitIndicate(Indication.PdnDisconnectRejected, cause, transaction.pti, 0, 0);
   if (cause == EsmCause.LastPdnDisconnectionNotAllowed && !canBeWithoutPdn()) return;
   deactivateLocally(ebi);

@@ -9,6 +9,7 @@ import { emitDecision } from "../rules";
 import { ieOctet } from "../wire/bank";
 import { deactivateLocally, settle } from "./bearers";
 import { Procedure, transactionAt, TransactionFlag } from "./context";
+import { takeAnswerOptions } from "./pco";
 import { applyReject, readEsmCause } from "./rejection";
 import { release } from "./transactions";
 
@@ -25,6 +26,7 @@ export function onResourceReject(bank: usize, slot: u32): void {
   emitDecision(isAllocation ? clauseOfAllocation(cause) : clauseOfModification(cause, isGivenUp), RuleOutcome.Abort, cause);
   applyReject(transaction, cause, bank, Ie.BackOffTimerValue, Ie.ReAttemptIndicator);
   release(slot);
+  takeAnswerOptions(bank, 0, transaction.pti, Ie.ProtocolConfigurationOptions, Ie.ExtendedProtocolConfigurationOptions);
   emitIndicate(Indication.BearerResourceRejected, cause, transaction.pti, 0, 0);
   if (!isUnknown && !isGivenUp) return;
   deactivateLocally(ebi);

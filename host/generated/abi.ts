@@ -555,7 +555,7 @@ export const Request = {
   PdnDisconnect: 8,
   /** a = linked EBI; receive region: u8 length + EPS QoS value, u8 length + TFA value */
   BearerAllocation: 9,
-  /** a = EBI, b = ESM cause or 0; receive region: u8 length + EPS QoS value or 0, u8 length + TFA value */
+  /** a = EBI, b = ESM cause or 0; receive region: u8 length + EPS QoS value, u8 length + TFA value, u16 length + PCO; each may be empty, the last left out */
   BearerModification: 10,
   /** receive region: CP-layer PDU (NAS message container) */
   Sms: 11,
@@ -745,7 +745,7 @@ export const Indication = {
   PdnDisconnectRejected: 48,
   /** a = request id, b = PTI: no answer, or aborted */
   ProcedureFailed: 49,
-  /** a = EBI, b = PTI; octets: service-level-AA container of a reject */
+  /** a = PTI; octets: service-level-AA container of a reject */
   ServiceLevelAaAnswer: 50,
   /** to MM: the service request is aborted and no other RAT was found */
   CsFallbackAborted: 51,
@@ -761,6 +761,8 @@ export const Indication = {
   PowerSaving: 56,
   /** octets: value of the Extended DRX parameters IE in use; none: not in use (TS 24.301 5.3.12) */
   ExtendedDrx: 57,
+  /** a = EBI of a bearer that goes, or 256 + PTI of a request that is rejected, + 512 for the extended form; octets: value of the PCO */
+  AnswerOptions: 58,
 } as const;
 export type Indication = (typeof Indication)[keyof typeof Indication];
 
@@ -823,6 +825,7 @@ export const INDICATION_TEXTS: ReadonlyMap<number, string> = new Map<number, str
   [55, "5gcn-required"],
   [56, "power-saving"],
   [57, "extended-drx"],
+  [58, "answer-options"],
 ]);
 
 /** Sections of non-volatile storage (TS 24.301 annex C) */

@@ -233,7 +233,7 @@ export const UE_IDS: readonly IdList[] = [
       m(
         "BearerModification",
         "bearerModification",
-        "a = EBI, b = ESM cause or 0; receive region: u8 length + EPS QoS value or 0, u8 length + TFA value",
+        "a = EBI, b = ESM cause or 0; receive region: u8 length + EPS QoS value, u8 length + TFA value, u16 length + PCO; each may be empty, the last left out",
       ),
       m("Sms", "sms", "receive region: CP-layer PDU (NAS message container)"),
       m("Data", "data", "a = EBI, b = release assistance indication + 1, or 0; receive region: user data"),
@@ -341,7 +341,7 @@ export const UE_IDS: readonly IdList[] = [
       m("BearerResourceRejected", "bearer-resource-rejected", "a = ESM cause, b = PTI"),
       m("PdnDisconnectRejected", "pdn-disconnect-rejected", "a = ESM cause, b = PTI"),
       m("ProcedureFailed", "esm-procedure-failed", "a = request id, b = PTI: no answer, or aborted"),
-      m("ServiceLevelAaAnswer", "service-level-aa-answer", "a = EBI, b = PTI; octets: service-level-AA container of a reject"),
+      m("ServiceLevelAaAnswer", "service-level-aa-answer", "a = PTI; octets: service-level-AA container of a reject"),
       m("CsFallbackAborted", "cs-fallback-aborted", "to MM: the service request is aborted and no other RAT was found"),
       m("CsFallbackSucceeded", "cs-fallback-succeeded", "to MM: the inter-system change is completed"),
       m(
@@ -360,6 +360,11 @@ export const UE_IDS: readonly IdList[] = [
         "ExtendedDrx",
         "extended-drx",
         "octets: value of the Extended DRX parameters IE in use; none: not in use (TS 24.301 5.3.12)",
+      ),
+      m(
+        "AnswerOptions",
+        "answer-options",
+        "a = EBI of a bearer that goes, or 256 + PTI of a request that is rejected, + 512 for the extended form; octets: value of the PCO",
       ),
     ],
   },

@@ -24,6 +24,9 @@ const plmns = (octets: Uint8Array): Details => ({
   }),
 });
 
+/** Bits of whose options an answer brings: enum Indication, `AnswerOptions`. */
+const OF_REQUEST = 256;
+const EXTENDED_FORM = 512;
 const SERVICES = ["", "EPS services", "non-EPS services", "EPS and non-EPS services"];
 
 // An indication without an entry has no details.
@@ -76,7 +79,15 @@ const DETAILS = new Map<number, Read>([
   [Indication.BearerResourceRejected, (cause, pti) => ({ pti, ...esmCause(cause) })],
   [Indication.PdnDisconnectRejected, (cause, pti) => ({ pti, ...esmCause(cause) })],
   [Indication.ProcedureFailed, (id, pti) => ({ request: request(id), pti })],
-  [Indication.ServiceLevelAaAnswer, (ebi, pti, octets) => ({ ebi, pti, hex: toHex(octets) })],
+  [Indication.ServiceLevelAaAnswer, (pti, _, octets) => ({ pti, hex: toHex(octets) })],
+  [
+    Indication.AnswerOptions,
+    (whose, _, octets) => ({
+      ...(whose & OF_REQUEST ? { pti: whose & 0xff } : { ebi: whose & 0xff }),
+      extended: (whose & EXTENDED_FORM) !== 0,
+      hex: toHex(octets),
+    }),
+  ],
 ]);
 
 /** The event of an indication. */

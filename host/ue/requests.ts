@@ -48,7 +48,8 @@ export const REQUESTS = {
   }),
   pdnDisconnect: object({ ebi }),
   bearerAllocation: object({ linkedEbi: ebi, ...BEARER_RESOURCES }),
-  bearerModification: object({ ebi, cause: optional(integer(1, 255)), ...BEARER_RESOURCES }),
+  /** `pco`: value of the (extended) protocol configuration options IE; without `tfa` it is about the PDN connection. */
+  bearerModification: object({ ebi, cause: optional(integer(1, 255)), ...BEARER_RESOURCES, pco: optional(octets(1, 900)) }),
   sms: octets(1, 251),
   data: object({ ebi, hex: octets(0, 2048), releaseAssistance: optional(integer(0, 3)) }),
   genericTransport: object({ type: integer(0, 255), hex: octets(1, 2048) }),
@@ -84,6 +85,10 @@ function resources({ qos, qci, tfa }: Resources): Uint8Array {
   return Uint8Array.of(...counted8(qos ?? (qci === undefined ? NO_OCTETS : Uint8Array.of(qci))), ...counted8(tfa));
 }
 
+function modified({ pco, ...rest }: Resources & { readonly pco?: Uint8Array }): Uint8Array {
+  return pco === undefined ? resources(rest) : Uint8Array.of(...resources(rest), ...counted16(pco));
+}
+
 function apnAndOptions(apn: string | undefined, pco: Uint8Array | undefined): Uint8Array {
   return Uint8Array.of(...counted8(apn === undefined ? NO_OCTETS : encodeApn(apn)), ...counted16(pco));
 }
@@ -112,7 +117,7 @@ export function coreRequest(request: UeRequest, pdnType: (typeof PDN_TYPES)[numb
     case "bearerAllocation":
       return call(Request.BearerAllocation, request.value.linkedEbi, 0, resources(request.value));
     case "bearerModification":
-      return call(Request.BearerModification, request.value.ebi, request.value.cause ?? 0, resources(request.value));
+      return call(Request.BearerModification, request.value.ebi, request.value.cause ?? 0, modified(request.value));
     case "sms":
       return call(Request.Sms, 0, 0, request.value);
     case "data": {

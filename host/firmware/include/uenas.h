@@ -686,7 +686,10 @@ enum uenas_request {
   UENAS_REQUEST_PDN_DISCONNECT = 8,
   /** bearerAllocation: a = linked EBI; receive region: u8 length + EPS QoS value, u8 length + TFA value */
   UENAS_REQUEST_BEARER_ALLOCATION = 9,
-  /** bearerModification: a = EBI, b = ESM cause or 0; receive region: u8 length + EPS QoS value or 0, u8 length + TFA value */
+  /**
+   * bearerModification: a = EBI, b = ESM cause or 0; receive region: u8 length + EPS QoS value, u8 length + TFA value, u16 length
+   * + PCO; each may be empty, the last left out
+   */
   UENAS_REQUEST_BEARER_MODIFICATION = 10,
   /** sms: receive region: CP-layer PDU (NAS message container) */
   UENAS_REQUEST_SMS = 11,
@@ -848,7 +851,7 @@ enum uenas_indication {
   UENAS_INDICATION_PDN_DISCONNECT_REJECTED = 48,
   /** esm-procedure-failed: a = request id, b = PTI: no answer, or aborted */
   UENAS_INDICATION_PROCEDURE_FAILED = 49,
-  /** service-level-aa-answer: a = EBI, b = PTI; octets: service-level-AA container of a reject */
+  /** service-level-aa-answer: a = PTI; octets: service-level-AA container of a reject */
   UENAS_INDICATION_SERVICE_LEVEL_AA_ANSWER = 50,
   /** cs-fallback-aborted: to MM: the service request is aborted and no other RAT was found */
   UENAS_INDICATION_CS_FALLBACK_ABORTED = 51,
@@ -863,7 +866,12 @@ enum uenas_indication {
   /** power-saving: a = 1 the power saving mode is active, 0 it has ended (TS 24.301 5.3.11) */
   UENAS_INDICATION_POWER_SAVING = 56,
   /** extended-drx: octets: value of the Extended DRX parameters IE in use; none: not in use (TS 24.301 5.3.12) */
-  UENAS_INDICATION_EXTENDED_DRX = 57
+  UENAS_INDICATION_EXTENDED_DRX = 57,
+  /**
+   * answer-options: a = EBI of a bearer that goes, or 256 + PTI of a request that is rejected, + 512 for the extended form;
+   * octets: value of the PCO
+   */
+  UENAS_INDICATION_ANSWER_OPTIONS = 58
 };
 
 /** Sections of non-volatile storage (TS 24.301 annex C) */
