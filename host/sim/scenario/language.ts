@@ -18,6 +18,7 @@ import {
   oneOf,
   optional,
   type Shape,
+  text,
 } from "../../ue/schema.ts";
 import { networkCommandField } from "./networkCommands.ts";
 import { hssField, linkField, networkField, policyField, subscriptionField } from "./networkFields.ts";
@@ -182,10 +183,19 @@ export const STEPS = {
 export type Step = InferOneKey<typeof STEPS>;
 export const stepField = oneKey(STEPS);
 
+/** A test case of the conformance specification. */
+const testCaseField = object({
+  number: described("clause of the test case", text(/^\d+(\.\d+[a-z]?)+$/, "must be a clause number")),
+  title: described("title of the test case", anyText),
+  source: described("how number and title are known: seen in print, or remembered and not checked", oneOf("seen", "remembered")),
+});
+export type TestCase = ReturnType<typeof testCaseField.read>;
+
 const SCENARIO = {
   title: described("what the scenario shows, in a sentence", anyText),
   clauses: optional(described("clauses that it is about", list(anyText, 64))),
   about: optional(described("more about it", anyText)),
+  testCase: optional(described("test case of TS 36.523-1 whose purpose it has", testCaseField)),
   seed: optional(described("seed of all that is drawn at random; 1 unless told", integer(0, 0xffffffff))),
   ue: optional(described("fields of the configure command that differ from the subscriber that the network knows", fields)),
   subscription: optional(described("what the subscriber may use", subscriptionField)),

@@ -3,6 +3,7 @@
 import { parseDocument } from "yaml";
 import { FieldError, type JsonSchema } from "../../ue/schema.ts";
 import { type Scenario, scenarioField } from "./language.ts";
+import { scenariosOf, TableError } from "./tables.ts";
 
 /** A file that is no scenario: where and why. */
 export class ScenarioFileError extends Error {
@@ -15,11 +16,36 @@ export class ScenarioFileError extends Error {
  * @throws {ScenarioFileError} with line or field, and the reason
  */
 export function readScenario(text: string, name: string): Scenario {
+  return checked(parsed(text, name), name);
+}
+
+/**
+ * The scenarios from the text of a table's file.
+ * @param name of the file, for errors
+ * @returns by name of the variant
+ * @throws {ScenarioFileError} with the variant, the field, and the reason
+ */
+export function readTable(text: string, name: string): Map<string, Scenario> {
+  try {
+    return new Map(
+      [...scenariosOf(parsed(text, name))].map(([variant, value]) => [variant, checked(value, `${name}/${variant}`)]),
+    );
+  } catch (error) {
+    if (error instanceof TableError) throw new ScenarioFileError(`${name}: ${error.message}`);
+    throw error;
+  }
+}
+
+function parsed(text: string, name: string): unknown {
   const document = parseDocument(text);
   const [first] = document.errors;
   if (first !== undefined) throw new ScenarioFileError(`${name}: ${first.message.split("\n")[0]}`);
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+function checked(value: unknown, name: string): Scenario {
   try {
-    return scenarioField.read(document.toJS({ maxAliasCount: 100 }), "");
+    return scenarioField.read(value, "");
   } catch (error) {
     if (error instanceof FieldError) throw new ScenarioFileError(`${name}: ${error.message}`);
     throw error;
