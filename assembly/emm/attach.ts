@@ -45,7 +45,7 @@ export function startAttach(): void {
     emitDecision(Clause.TS24301_5_5_1_2_6_m, RuleOutcome.Retry, 0);
     return enterEmmState(EmmState.Deregistered, EmmSubstate.AttemptingToAttach);
   }
-  // TS 24.301 6.3.5, 6.3.6: the APN of the attach is under back-off.
+  // TS 24.301 5.5.1.2.6 o), 6.3.5, 6.3.6: T3447 runs, or the APN of the attach is under back-off.
   if (isAttachBlocked()) return enterEmmState(EmmState.Deregistered, EmmSubstate.AttemptingToAttach);
   // TS 24.301 5.5.1.2.6 a): access is barred for mobile originating signalling.
   if ((context.barredCauses >> EstablishCause.MoSignalling) & 1 && !isEmergency) {

@@ -12,7 +12,7 @@ import { resumeAttach } from "./deregistration";
 import { isDetaching, onDetachDisturbed } from "./detach";
 import { onBarredDuringUpdate } from "./trackingAreaUpdateFailure";
 import { onCellWhileRegistered, resumeRegistered } from "./trackingAreaUpdate";
-import { isRegistered, setCurrentTai, TAI_SIZE } from "./registration";
+import { isEquivalentPlmn, isRegistered, setCurrentTai, TAI_SIZE } from "./registration";
 
 /** A suitable cell: PLMN 3, TAC 2, kind 1 in the receive region. */
 export function onCell(): void {
@@ -24,6 +24,8 @@ export function onCell(): void {
   context.cellAvailable = 1;
   const isNewPlmn = context.plmn != plmn;
   const isNewArea = isNewPlmn || context.tac != tac;
+  // TS 24.301 5.3.9A
+  if (isNewPlmn && !isEquivalentPlmn(context.plmn)) stopTimer(Timer.T3448);
   if (isEmmState(EmmState.Deregistered)) return onCellWhileDeregistered(isNewPlmn, isNewArea);
   // TS 24.301 5.5.1.2.6 e)
   if (isEmmState(EmmState.RegisteredInitiated) && isNewArea) restartAttach(Clause.TS24301_5_5_1_2_6_e);

@@ -66,6 +66,8 @@ export function onCsFallbackCancelled(): void {
 export function onCsServiceNotification(bank: usize): void {
   // TS 24.301 5.6.2.3.2
   if (!mayFallBack()) return emitIgnored(Clause.TS24301_5_6_2_3_2);
+  // TS 24.301 5.5.3.2.6 p): the answer waits for the end of the update.
+  if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) emitDecision(Clause.TS24301_5_5_3_2_6_p, RuleOutcome.Retry, 0);
   become(CsFallback.Notified);
   const identity = ieOctet(bank, Ie.PagingIdentity);
   if (hasIe(bank, Ie.Cli)) indicateIe(Indication.CsServiceNotification, identity, bank, Ie.Cli);

@@ -52,6 +52,9 @@ export function enterDeregistered(substate: EmmSubstate, cause: u32): void {
     // What a tracking area update waited for is over.
     stopTimer(Timer.T3402);
     stopTimer(Timer.T3411);
+    // TS 24.301 5.3.9A; T3449 is one of EMM-REGISTERED.
+    stopTimer(Timer.T3448);
+    stopTimer(Timer.T3449);
   } else deleteNullContext();
   storeEmm();
   storeSecurity();

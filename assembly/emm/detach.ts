@@ -47,7 +47,7 @@ export function startDetach(type: u32): void {
   if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) {
     ue().detachType = <u8>type;
     ue().pending |= Pending.Detach;
-    return;
+    return emitDecision(Clause.TS24301_5_5_3_2_6_m, RuleOutcome.Retry, 0);
   }
   const isAttaching = isEmmState(EmmState.RegisteredInitiated);
   // There is nothing to detach from, or the UE is about to.

@@ -342,6 +342,9 @@ function onTimer(timer: Timer): void {
       return onT3245();
     case Timer.T3247:
       return onT3247();
+    case Timer.T3447:
+      // TS 24.301 5.5.1.2.6 o); what waits in EMM-REGISTERED goes at the end of the input.
+      return resumeAttach();
     default:
       return;
   }

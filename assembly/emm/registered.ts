@@ -4,21 +4,23 @@ import { Indication } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { AttachAcceptIe as Ie, TrackingAreaUpdateAcceptIe as UpdateIe } from "../generated/ids";
 import { Timer, TimerDefault } from "../generated/timers";
-import { onRegistered } from "../esm/dispatch";
-import { indicateIe } from "../rules";
+import { haveControlPlaneOptimization, onRegistered } from "../esm/dispatch";
+import { indicate, indicateIe } from "../rules";
 import { stopTimer } from "../timers";
 import { setSlot, Slot, slotLength, slotValue, ue } from "../ue";
 import { hasIe, ieAddress, ieLength, ieOctet } from "../wire/bank";
 import { copyOctets } from "../wire/octets";
 import { GUTI_SIZE } from "../wire/ie/identity";
 import { SCRATCH } from "../memory";
+import { startBackOff } from "./congestion";
+import { waitForRelease } from "./connection";
 import { allow, Forbidden, isForbiddenPlmn } from "./forbidden";
 import { takePowerSaving } from "./powerSaving";
 import { currentTai, noteVisit, storeTaiList } from "./registration";
 import { takeServiceGap } from "./serviceGap";
 import { storeEmm } from "./storage";
 import { takeForbiddenTais } from "./taiList";
-import { startUpdating } from "./update";
+import { startUpdating, update, UpdateFlag } from "./update";
 import { extendedPeriodicSeconds, gprsTimerSeconds, secondsOf, TIMER_DEACTIVATED } from "./timerValues";
 import { PERIODIC_UPDATING } from "./trackingAreaUpdateRequest";
 
@@ -60,9 +62,19 @@ export function takeRegistration(bank: usize, isAttach: bool): void {
   }
   takeForbiddenTais(bank, isAttach ? FORBIDDEN : FORBIDDEN_IN_UPDATE);
   takeNetworkFeatures(bank, isAttach);
+  takeDataBackOff(bank, isAttach ? Ie.T3448Value : UpdateIe.T3448Value, isAttach);
   indicateIe(Indication.EmergencyNumbers, 0, bank, Ie.EmergencyNumberList);
   onRegistered(isNewPlmn);
   storeEmm();
+}
+
+/** T3448 (5.5.1.2.4, 5.5.3.2.4): an update that was not begun in EMM-IDLE mode leaves it alone where it brings no value. */
+function takeDataBackOff(bank: usize, row: u32, isAttach: bool): void {
+  const isLeftAlone = !isAttach && !(update().flags & UpdateFlag.FromIdle) && !hasIe(bank, row);
+  if (isLeftAlone || !haveControlPlaneOptimization() || !startBackOff(Timer.T3448, bank, row)) return;
+  indicate(Indication.UserDataTransport, 1);
+  // TS 24.301 5.3.1.2.1 h)
+  if (isAttach) waitForRelease();
 }
 
 /** Keeps the value of an IE, if it is there. */

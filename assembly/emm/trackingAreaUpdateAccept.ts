@@ -1,13 +1,13 @@
 // TRACKING AREA UPDATE ACCEPT (TS 24.301 5.5.3.2.4, 5.5.3.3.4): what it tells of the registration, COMPLETE, and what comes after it.
 
-import { EmmState, EmmSubstate, EstablishCause, Indication, RuleOutcome, UpdateStatus } from "../generated/abi";
+import { EmmState, EmmSubstate, EstablishCause, Indication, RuleOutcome, ServiceReason, UpdateStatus } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { Message, TrackingAreaUpdateAcceptIe as Ie } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { onBearerStatusReceived, onRegistered } from "../esm/dispatch";
 import { emitDecision, indicate } from "../rules";
 import { send } from "../security/protect";
-import { stopTimer } from "../timers";
+import { isTimerRunning, stopTimer } from "../timers";
 import { enterEmmState, isEmmState, Slot, slotLength, ue } from "../ue";
 import { hasIe, ieAddress, ieHalf } from "../wire/bank";
 import { beginEmm, end } from "../wire/writer";
@@ -74,6 +74,8 @@ function goOn(): void {
   const flags = update().flags;
   if (update().reasons != 0 && startTrackingAreaUpdate()) return;
   const isForSignallingOnly = (flags & UpdateFlag.FromIdle) != 0 && (flags & UpdateFlag.Active) == 0;
-  // TS 24.301 5.5.3.2.6 m): a detach that waited goes out now.
-  if (isForSignallingOnly && !ue().userPlane && !(ue().pending & Pending.Detach)) waitForRelease();
+  // TS 24.301 5.5.3.2.6 m), p): a detach that waited, or the answer to CS SERVICE NOTIFICATION, goes out now.
+  const isAnythingLeft = (ue().pending & Pending.Detach) != 0 || (ue().pendingServices & (1 << ServiceReason.MtCsFallback)) != 0;
+  // TS 24.301 5.3.1.2.1 b), h)
+  if ((isForSignallingOnly || isTimerRunning(Timer.T3448)) && !ue().userPlane && !isAnythingLeft) waitForRelease();
 }

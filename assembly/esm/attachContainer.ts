@@ -6,8 +6,10 @@ import { Clause } from "../generated/clauses";
 import { EsmCause } from "../generated/causes";
 import { Message } from "../generated/ids";
 import { judgeEsm } from "../errors/clause7";
+import { Timer } from "../generated/timers";
 import { emitDecision, emitJudgement } from "../rules";
-import { Slot, slotLength, slotValue, ue } from "../ue";
+import { isTimerRunning } from "../timers";
+import { hasHighPriority, Slot, slotLength, slotValue, ue } from "../ue";
 import { bankOf } from "../wire/bank";
 import { beginEsm, end, putHalves, putTVHalf } from "../wire/writer";
 import { composeAccept, composeReject } from "./answers";
@@ -57,10 +59,15 @@ function isAttachWithoutPdn(): bool {
   return hasOption(UeOption.AttachWithoutPdn) && !isEmergencyAttach();
 }
 
-/** APN and PDN type of the next attach are held back (6.3.5, 6.3.6); the rule is cited. */
+/** The next attach is held back: by T3447, or as its APN and PDN type are (6.3.5, 6.3.6); the rule is cited. */
 export function isAttachBlocked(): bool {
   if (isAttachWithoutPdn()) return false;
   const isEmergency = isEmergencyAttach();
+  // TS 24.301 5.5.1.2.6 o)
+  if (isTimerRunning(Timer.T3447) && !isEmergency && !hasHighPriority()) {
+    emitDecision(Clause.TS24301_5_5_1_2_6_o, RuleOutcome.Retry, 0);
+    return true;
+  }
   const type = pdnTypeToAskFor();
   return heldBack(Procedure.PdnConnectivity, apnToProvide(), type, isEmergency, isLowPriority(isEmergency)) != Held.Not;
 }

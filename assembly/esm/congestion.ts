@@ -9,7 +9,7 @@ import { readPlmn } from "../emm/registration";
 import { SCRATCH } from "../memory";
 import { emitDecision } from "../rules";
 import { nextRandom, Slot, slotLength, slotValue, ue } from "../ue";
-import { GPRS_TIMER_DEACTIVATED } from "../wire/ie/gprsTimer3";
+import { BACK_OFF_LONGEST, GPRS_TIMER_DEACTIVATED } from "../wire/ie/gprsTimer3";
 import { clearOctets, copyOctets } from "../wire/octets";
 import { forgetUnusedApns, keepApn, APN_NOT_KEPT } from "./apn";
 import { Block, blockAt, BlockFlag, BlockKind, BLOCKS_MAX, esm, hasHighPriority, Procedure } from "./context";
@@ -187,7 +187,10 @@ export function onBlockExpired(timer: Timer, instance: u32, generation: u32): bo
   return true;
 }
 
-/** Takes over what was stored (section Esm): u8 number, u32 seconds left, u8 bit 0 low priority, u8 length, APN of each. */
+/**
+ * Takes over what was stored (section Esm): u8 number, u32 seconds left, u8 bit 0 low priority, u8 length, APN of each. What is no time that
+ * a back-off timer can have is left out.
+ */
 export function loadBackOff(at: usize, length: u32): void {
   const end = at + length;
   while (<u32>(end - at) >= STORED_HEAD) {
@@ -195,7 +198,8 @@ export function loadBackOff(at: usize, length: u32): void {
     const seconds = load<u32>(at, 1);
     if (size > <u32>(end - at) - STORED_HEAD) return;
     const apn = keepApn(at + STORED_HEAD, size);
-    if (apn != APN_NOT_KEPT && seconds != 0) backOffApn(apn, seconds, false, (load<u8>(at, 5) & 1) != 0);
+    const isTime = seconds - 1 < BACK_OFF_LONGEST || seconds == GPRS_TIMER_DEACTIVATED;
+    if (apn != APN_NOT_KEPT && isTime) backOffApn(apn, seconds, false, (load<u8>(at, 5) & 1) != 0);
     at += STORED_HEAD + size;
   }
 }

@@ -12,6 +12,7 @@ import { Clause } from "../generated/clauses";
 import { RuleOutcome } from "../generated/abi";
 import { ESM, ESM_SIZE, ue } from "../ue";
 import { bankOf } from "../wire/bank";
+import { BACK_OFF_LONGEST } from "../wire/ie/gprsTimer3";
 import { clearOctets } from "../wire/octets";
 import { sendAnswer } from "./answers";
 import { endAttachTransaction } from "./attachContainer";
@@ -259,7 +260,7 @@ export function configureEsm(field: ConfigField, at: usize, length: u32): bool {
       loadBackOff(at, length);
       return true;
     case ConfigField.RetryWaitTime:
-      if (length >= 4) esm().retryWaitTime = load<u32>(at);
+      if (length >= 4 && load<u32>(at) <= BACK_OFF_LONGEST) esm().retryWaitTime = load<u32>(at);
       return true;
     default:
       return false;

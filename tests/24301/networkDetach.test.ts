@@ -96,6 +96,23 @@ for (const engine of engines()) {
     });
   }
 
+  for (const isHome of [true, false]) {
+    test(`${engine.name}: plain, ${isHome ? "HPLMN" : "another PLMN"}: discarded whatever it says, before secure exchange and during it`, () => {
+      for (const stage of ["requested", "secured", "accepted"] as const) {
+        const ue = new UeModule(engine);
+        if (!isHome) ue.configure("Hplmn", Buffer.from("00f990", "hex"));
+        ue.attach(stage);
+        const before = ue.save();
+        for (const type of range(0, 7)) {
+          for (const cause of [NONE, ...range(0, 255)]) {
+            assert.deepEqual(ue.receive(message(type, cause)), ["rule 4.4.4.2 ignore"], `${stage}, type ${type}, cause ${cause}`);
+          }
+        }
+        assert.deepEqual(ue.save(), before, stage);
+      }
+    });
+  }
+
   test(`${engine.name}: while the UE attaches: IMSI detach and #2 are ignored, everything else ends the attach`, () => {
     const ue = new UeModule(engine);
     ue.attach("secured");

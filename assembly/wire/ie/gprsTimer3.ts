@@ -3,6 +3,9 @@
 /** The timer is deactivated. */
 export const GPRS_TIMER_DEACTIVATED: u32 = 0xffffffff;
 
+/** Seconds of the longest time: 31 times 10 hours. */
+export const BACK_OFF_LONGEST: u32 = 1116000;
+
 const VALUE_MASK: u32 = 0x1f;
 
 /** Seconds of a timer octet: 0 and up, or `GPRS_TIMER_DEACTIVATED`. */
