@@ -12,7 +12,7 @@ import { enterEmmState, isEmmState, isInState, ue } from "../ue";
 import { ATTACH_EMERGENCY } from "./attach";
 import { enterDeregistered, resumeAttach } from "./deregistration";
 import { saveIfDue, wakeUp } from "./powerSaving";
-import { isCurrentTaiInList, isUpdatedHere } from "./registration";
+import { isCurrentTaiInList, isUpdatedHere, noteVisit } from "./registration";
 import { TIMER_DEACTIVATED } from "./timerValues";
 import { restartUpdate } from "./trackingAreaUpdateFailure";
 import { settleSubstate, Trigger, tryUpdate } from "./trackingAreaUpdateStart";
@@ -82,6 +82,8 @@ export function onCellWhileRegistered(): void {
   if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return restartUpdate(Clause.TS24301_5_5_3_2_6_e);
   const isNewPlmn = update().plmn != ue().plmn;
   noteArea();
+  // TS 24.301 3.1: the tracking area visited last of those that the UE is registered in.
+  if (isUpdatedHere()) noteVisit();
   // TS 24.301 5.5.3.1: a new PLMN, or a new tracking area while the UE attempts to update.
   if (isNewPlmn || isAttempting()) ue().trackingAreaUpdateAttemptCounter = 0;
   if (isEmmState(EmmState.ServiceRequestInitiated) && isCurrentTaiInList()) return;
