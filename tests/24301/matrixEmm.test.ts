@@ -93,7 +93,7 @@ function runCase(ue: UeModule, bench: Bench, scene: State, received: ReceivedEmm
   const wrong = difference(verdict, outcome);
   const isProcessed = verdict.outcome === "process";
   // A verified message in ciphering re-establishes secure exchange (4.4.2.3), whatever becomes of it.
-  const mayChange = isProcessed || (received.headerType === 2 && !scene.ue.isSecure);
+  const mayChange = isProcessed || (received.headerType === 2 && received.isMacRight && !scene.ue.isSecure);
   const isSame = mayChange || bench.isUnchanged();
   if (wrong !== null || !isSame) {
     const found = { ...outcome, uplinks: outcome.uplinks.map(hex) };
