@@ -19,7 +19,8 @@ const run = (command: string, args: readonly string[]): string =>
 function install(): string {
   if (!existsSync("build/types"))
     execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"]);
-  const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], { encoding: "utf8" });
+  // Any npm puts the tarball where it runs; --pack-destination only later ones know.
+  const packed = run("npm", ["pack", process.cwd(), "--ignore-scripts", "--json"]);
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   const modules = join(folder, "node_modules");
   const target = join(modules, "uenas");
