@@ -46,6 +46,7 @@ const S_TMSI = 5;
 export class Terminal {
   readonly imsi: string;
   readonly ue: Ue;
+  readonly #core: UeCore;
   readonly #ports: TerminalPorts;
   #cell: SimCell | null = null;
   #connection: RadioConnection | null = null;
@@ -57,6 +58,7 @@ export class Terminal {
   /** @param configuration value of the `configure` command */
   constructor(core: UeCore, configuration: { readonly imsi: string }, ports: TerminalPorts) {
     this.imsi = configuration.imsi;
+    this.#core = core;
     this.#ports = ports;
     this.ue = new Ue({
       core,
@@ -91,6 +93,17 @@ export class Terminal {
   page({ identity, domain }: Paging): void {
     if (this.#connection !== null || this.#cell === null) return;
     this.#after(() => this.ue.lower({ event: "paging", identity, domain }));
+  }
+
+  /** A PDU of somebody who is not the network: it comes to the UE whether there is a connection or not. */
+  overhear(pdu: Uint8Array): void {
+    this.#arrived("downlink", pdu);
+    this.ue.downlink(pdu);
+  }
+
+  /** All that the UE's core remembers. */
+  memory(): Uint8Array {
+    return this.#core.snapshot();
   }
 
   #loseRadio(): void {

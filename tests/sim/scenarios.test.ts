@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { worldEventJson } from "../../host/sim/eventLine.ts";
+import { CorePool } from "../../host/sim/pool.ts";
 import { ScenarioLibrary } from "../../host/sim/scenario/library.ts";
-import { runScenario } from "../../host/sim/scenario/run.ts";
+import { type RunOptions, runScenario } from "../../host/sim/scenario/run.ts";
 import { engines } from "../harness/module.ts";
 
 const library = new ScenarioLibrary("host/scenarios");
@@ -19,12 +20,19 @@ test("there are scenarios for what testers ask for", () => {
   assert.ok(names.length >= 60, `${names.length}`);
 });
 
+/** How each engine plays: V8 with an instance a UE, the others with one instance for all of them, which is compiled once. */
+const players = engines().map((engine): { readonly engine: string; readonly options: RunOptions } => {
+  if (engine.name === "v8") return { engine: engine.name, options: { engine, module } };
+  const pool = new CorePool(engine, module);
+  return { engine: engine.name, options: { module, core: () => pool.create() } };
+});
+
 for (const name of names) {
   test(name, () => {
     const scenario = library.read(name);
-    const stories = engines().map((engine) => {
-      const { failure, events, checks } = runScenario(scenario, { engine, module });
-      assert.equal(failure, null, `${engine.name}: step ${failure?.step}: ${failure?.reason}`);
+    const stories = players.map(({ engine, options }) => {
+      const { failure, events, checks } = runScenario(scenario, options);
+      assert.equal(failure, null, `${engine}: step ${failure?.step}: ${failure?.reason}`);
       assert.ok(checks > 0, "a scenario looks for something");
       return events.map((event) => JSON.stringify(worldEventJson(event)));
     });

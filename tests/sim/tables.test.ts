@@ -21,6 +21,30 @@ test("values of the variant go before the defaults, lists are put in item by ite
   );
 });
 
+test("rows and columns make a variant of each pair, but for exceptions; parts are behind the defaults", () => {
+  const made = scenariosOf(
+    {
+      parts: ["shared"],
+      defaults: { near: "own" },
+      template: { who: "$who", what: "$what", near: "$near", far: "$far" },
+      rows: { a: { who: "A" }, b: { who: "B" } },
+      columns: { x: { what: "X" }, y: { what: "Y" } },
+      variants: { "b-x": { what: "other" } },
+      except: ["a-y"],
+    },
+    (name) => (name === "shared" ? { near: "shared", far: "shared" } : null),
+  );
+  const rest = { near: "own", far: "shared" };
+  assert.deepEqual(
+    [...made],
+    [
+      ["a-x", { who: "A", what: "X", ...rest }],
+      ["b-x", { who: "B", what: "other", ...rest }],
+      ["b-y", { who: "B", what: "Y", ...rest }],
+    ],
+  );
+});
+
 test("what is no table, asks for what nobody gives, gives what nobody asks for, or never ends is refused with its place", () => {
   const refused = (table: unknown, message: RegExp): void => {
     assert.throws(
@@ -33,6 +57,9 @@ test("what is no table, asks for what nobody gives, gives what nobody asks for, 
   refused({ template: {}, variants: { one: 1 } }, /^variants\.one must be an object/);
   refused({ template: { title: "$who" }, variants: { one: {} } }, /^one\.title: nobody gives \$who/);
   refused({ template: { title: "x" }, variants: { one: { who: "me" } } }, /^variants\.one\.who is not in the template/);
+  refused({ template: { title: "$who" }, rows: { a: {} }, columns: { x: {} }, except: ["a-z"] }, /^except: there is no a-z/);
+  refused({ template: {}, variants: {}, except: "a-z" }, /^except must be a list/);
+  refused({ template: {}, variants: {}, parts: ["none"] }, /^parts: there is no none/);
   refused({ template: { title: "$a" }, variants: { one: { a: ["$b"], b: ["$a"] } } }, /hold each other/);
 });
 

@@ -19,7 +19,7 @@ import { resendUndelivered } from "./nonDelivery.ts";
 import type { ApnPolicy, Connection, MmeOptions, MmePorts, Paging, ReleaseReason, Tap, UePolicy } from "./options.ts";
 import { page, when } from "./paging.ts";
 import { reallocate } from "./reallocation.ts";
-import { HeaderType, type Protection } from "./security.ts";
+import { HeaderType, NetworkContext, type Protection } from "./security.ts";
 import { commandSecurityMode, type SecurityModeChanges } from "./securityMode.ts";
 import { Service } from "./serviceRequest.ts";
 import { isBusy, type MmeUeState, summary } from "./state.ts";
@@ -297,6 +297,16 @@ export class Mme implements NetworkEnd {
     });
   }
 
+  /**
+   * The octets that a message would go to the UE as, and is not sent: what an attacker may have got hold of.
+   * @param protection how it is protected: with the context of the UE, or, where there is none, with keys that an attacker makes up; with an
+   *   offset it takes no NAS COUNT
+   */
+  sealed(imsi: string, plain: Uint8Array, protection: Partial<Protection> = {}): Uint8Array {
+    const context = this.#core.find(imsi)?.security ?? madeUp();
+    return context.protect(plain, { headerType: HeaderType.IntegrityCiphered, ...protection });
+  }
+
   // ---- Helpers ----
 
   #ue(imsi: string): MmeUe {
@@ -331,4 +341,11 @@ export class Mme implements NetworkEnd {
     const ue = this.#core.byConnection.get(connection.id);
     if (ue !== undefined) this.#core.touch(ue);
   }
+}
+
+/** A context that no UE has. */
+function madeUp(): NetworkContext {
+  const context = new NetworkContext(new Uint8Array(32), 0);
+  context.select(1, 1);
+  return context;
 }

@@ -2,7 +2,7 @@
 
 import { HeaderType, type Protection } from "../mme/security.ts";
 import { type MessageContent, read, type Value, write } from "../nas.ts";
-import type { Change, ProtectionWords } from "./language.ts";
+import type { Change, Inject, ProtectionWords } from "./language.ts";
 
 /** A scenario asks for what cannot be made; the message says why. */
 export class ScenarioError extends Error {
@@ -47,6 +47,13 @@ export function reasoned<T>(run: () => T): T {
 /** Composes a message. @throws {ScenarioError} for a name or an information element that does not exist */
 export function compose(name: string, content: MessageContent): Uint8Array {
   return reasoned(() => write(name, "downlink", content));
+}
+
+/** The plain message of a tester's own. @throws {ScenarioError} when it cannot be made */
+export function plainOf(inject: Inject): Uint8Array {
+  const { message, ebi = 0, pti = 0, ies = {} } = inject;
+  if (message === undefined && inject.plain === undefined) throw new ScenarioError("a message needs its name, or plain");
+  return altered(message === undefined ? new Uint8Array(0) : compose(message, { ebi, pti, ies }), inject);
 }
 
 /** A plain message after a change. @throws {ScenarioError} when it cannot be made */

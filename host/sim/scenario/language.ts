@@ -74,6 +74,26 @@ const injectField = object({
 });
 export type Inject = ReturnType<typeof injectField.read>;
 
+/** What an attacker sends, and all that may come of it. */
+const attackField = object({
+  message: optional(anyText),
+  ebi: optional(integer(0, 15)),
+  pti: optional(integer(0, 255)),
+  ies: optional(ieValues),
+  ...changeFields,
+  ...protectionFields,
+  replay: optional(described("every message of this name that the network has sent, octet for octet", anyText)),
+  each: optional(described("the message once with each of these values of an information element of one octet", ieValues)),
+  byNetwork: optional(described("it is the network that was made to send this: it takes the next NAS COUNT", flag)),
+  rule: optional(described("clause of the decision that the UE tells for each message; none is told unless given", anyText)),
+  outcome: optional(described("of that decision: ignore unless told", anyText)),
+  cause: optional(integer(0, 255)),
+  sends: optional(described("all that the UE sends, by name: nothing unless told", list(anyText, 8))),
+  changes: optional(described("fields of the UE's state that an answer may change", list(anyText, 8))),
+  for: optional(described("virtual time in which nothing else is sent: 50 ms unless told", duration)),
+});
+export type Attack = ReturnType<typeof attackField.read>;
+
 /** What is looked for among what happens: one of these words … */
 const EVENTS = {
   uplink: optional(described("a message that the UE sends, by name", anyText)),
@@ -173,6 +193,10 @@ export const STEPS = {
   wrong: described("something wrong with the next messages of the network", wrongField),
   inject: described("a message of the tester's own from the network", injectField),
   replay: described("the last message of this name is sent again as it was, octet for octet", anyText),
+  attack: described(
+    "an attacker sends this to the UE: it sends nothing but what is allowed, and all that it remembers stays as it was",
+    attackField,
+  ),
   wait: described("virtual time goes by", duration),
   expect: described("this must come, after or together with what was expected before", expectField),
   never: described("this must not come", neverField),

@@ -2,12 +2,13 @@
 // `conformance/9.1-common.table.yaml` holds many: `conformance/9.1-common/9.1.2.1` is one of them.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Scenario } from "./language.ts";
 import { readScenario, readTable } from "./read.ts";
 
 const SUFFIX = ".yaml";
 const TABLE_SUFFIX = ".table.yaml";
+const PARTS_SUFFIX = ".parts.yaml";
 
 /** Scenarios in the files of a directory. */
 export class ScenarioLibrary {
@@ -21,7 +22,7 @@ export class ScenarioLibrary {
   /** Names of all of them, in order. @throws {ScenarioFileError} with what is wrong with a table */
   names(): string[] {
     return readdirSync(this.#directory, { recursive: true, encoding: "utf8" })
-      .filter((path) => path.endsWith(SUFFIX))
+      .filter((path) => path.endsWith(SUFFIX) && !path.endsWith(PARTS_SUFFIX))
       .map((path) => path.replaceAll("\\", "/"))
       .sort()
       .flatMap((path) => {
@@ -43,7 +44,10 @@ export class ScenarioLibrary {
   }
 
   #table(name: string): ReadonlyMap<string, Scenario> {
-    const read = this.#tables.get(name) ?? readTable(readFileSync(join(this.#directory, `${name}${TABLE_SUFFIX}`), "utf8"), name);
+    const text = (path: string): string => readFileSync(join(this.#directory, path), "utf8");
+    const read =
+      this.#tables.get(name) ??
+      readTable(text(`${name}${TABLE_SUFFIX}`), name, (part) => text(join(dirname(name), `${part}${PARTS_SUFFIX}`)));
     this.#tables.set(name, read);
     return read;
   }

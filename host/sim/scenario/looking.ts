@@ -8,6 +8,9 @@ import { protectionOf } from "../view/rows.ts";
 import { type Expected, kindOf } from "./language.ts";
 import { holds, isClauseUnder } from "./matching.ts";
 
+/** A step found what must not be, or did not find what must. */
+export class UnexpectedError extends Error {}
+
 interface Sent {
   readonly message: string;
   readonly pdu: Uint8Array;

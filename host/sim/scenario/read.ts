@@ -22,13 +22,17 @@ export function readScenario(text: string, name: string): Scenario {
 /**
  * The scenarios from the text of a table's file.
  * @param name of the file, for errors
+ * @param part text of a file of parts, by its name
  * @returns by name of the variant
  * @throws {ScenarioFileError} with the variant, the field, and the reason
  */
-export function readTable(text: string, name: string): Map<string, Scenario> {
+export function readTable(text: string, name: string, part: (name: string) => string): Map<string, Scenario> {
   try {
     return new Map(
-      [...scenariosOf(parsed(text, name))].map(([variant, value]) => [variant, checked(value, `${name}/${variant}`)]),
+      [...scenariosOf(parsed(text, name), (shared) => parsed(part(shared), shared))].map(([variant, value]) => [
+        variant,
+        checked(value, `${name}/${variant}`),
+      ]),
     );
   } catch (error) {
     if (error instanceof TableError) throw new ScenarioFileError(`${name}: ${error.message}`);

@@ -11,8 +11,9 @@ import type { MmeOptions } from "../mme/options.ts";
 import type { Terminal } from "../terminal.ts";
 import { HOME_CELL, World } from "../world.ts";
 import { ScenarioError } from "./altering.ts";
-import type { Expect, Never, Scenario, Step } from "./language.ts";
-import { inWords, Looking } from "./looking.ts";
+import { attack } from "./attacks.ts";
+import type { Attack, Expect, Never, Scenario, Step } from "./language.ts";
+import { inWords, Looking, UnexpectedError } from "./looking.ts";
 import { holds } from "./matching.ts";
 import { Stage } from "./stage.ts";
 import { Wrongs } from "./wrongs.ts";
@@ -47,9 +48,6 @@ const EXPECT_WITHIN = 30_000;
 
 /** Runs a scenario to its end, or to the first thing that is not as it should be. */
 export const runScenario = (scenario: Scenario, options: RunOptions = {}): Outcome => new ScenarioRun(scenario, options).run();
-
-/** A step found what must not be, or did not find what must. */
-class UnexpectedError extends Error {}
 
 export class ScenarioRun {
   readonly world: World;
@@ -131,6 +129,9 @@ export class ScenarioRun {
       case "never":
         this.#never(step.value, number);
         break;
+      case "attack":
+        this.#attack(step.value);
+        break;
       case "ue":
         compare(step.value, this.#terminal.ue.state(), "UE");
         break;
@@ -142,6 +143,12 @@ export class ScenarioRun {
         return;
     }
     this.#checks++;
+  }
+
+  #attack(value: Attack): void {
+    this.#stage.say(`an attacker sends ${value.replay ?? value.message ?? "octets"}`);
+    const [terminal, stage, looking, events] = [this.#terminal, this.#stage, this.#looking, this.#events];
+    attack(value, { world: this.world, terminal, stage, looking, events });
   }
 
   get #isOver(): boolean {

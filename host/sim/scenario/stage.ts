@@ -3,21 +3,21 @@
 import type { WorldEvent } from "../events.ts";
 import type { Terminal } from "../terminal.ts";
 import type { World } from "../world.ts";
-import { altered, changesProtection, compose, protectionOf, reasoned, ScenarioError } from "./altering.ts";
+import { changesProtection, plainOf, protectionOf, reasoned, ScenarioError } from "./altering.ts";
 import type { Inject, Scenario, Step } from "./language.ts";
 import { runNetworkCommand } from "./networkCommands.ts";
 import type { Wrongs } from "./wrongs.ts";
 
 /** Steps that look at what happens instead of doing something. */
-export type Look = Extract<Step, { readonly name: "expect" | "never" | "ue" | "mmeState" | "wait" }>;
+export type Look = Extract<Step, { readonly name: "expect" | "never" | "ue" | "mmeState" | "wait" | "attack" }>;
 export type Act = Exclude<Step, Look>;
 
 export class Stage {
   readonly #world: World;
   readonly #terminal: Terminal;
   readonly #wrongs: Wrongs;
-  /** What the MME sent this UE last, by name of the message. */
-  readonly #sent = new Map<string, Uint8Array>();
+  /** What the MME sent this UE, by name of the message. */
+  readonly #sent = new Map<string, Uint8Array[]>();
 
   constructor(world: World, terminal: Terminal, wrongs: Wrongs) {
     this.#world = world;
@@ -28,7 +28,8 @@ export class Stage {
   /** Takes an event, for messages that are sent again. */
   take(event: WorldEvent): void {
     if (event.source !== "mme" || event.event.kind !== "sent") return;
-    this.#sent.set(event.event.message, event.event.pdu);
+    const { message, pdu } = event.event;
+    this.#sent.set(message, [...(this.#sent.get(message) ?? []), pdu]);
   }
 
   /** @throws {ScenarioError}, {FieldError}, {UeError} for what cannot be done; nothing has happened then */
@@ -102,20 +103,24 @@ export class Stage {
     for (const [name, policy] of apn ?? []) this.#world.mme.setApnPolicy(name, policy);
   }
 
+  /** What the MME sent this UE under a name so far. @throws {ScenarioError} when that is nothing */
+  sent(name: string): readonly Uint8Array[] {
+    const sent = this.#sent.get(name);
+    if (sent === undefined) throw new ScenarioError(`no ${name} has been sent that could be sent again`);
+    return sent;
+  }
+
   #inject(inject: Inject): void {
-    const { message, ebi = 0, pti = 0, ies = {} } = inject;
-    if (message === undefined && inject.plain === undefined) throw new ScenarioError("inject needs message or plain");
-    const composed = message === undefined ? new Uint8Array(0) : compose(message, { ebi, pti, ies });
-    const plain = altered(composed, inject);
+    const plain = plainOf(inject);
     const { mme } = this.#world;
     const protection = changesProtection(inject) ? protectionOf(inject, {}) : {};
-    reasoned(() => mme.inject(this.#terminal.imsi, { octets: plain, name: message ?? "(octets)" }, protection));
+    const name = inject.message ?? "(octets)";
+    reasoned(() => mme.inject(this.#terminal.imsi, { octets: plain, name }, protection));
   }
 
   #replay(name: string): void {
-    const sent = this.#sent.get(name);
-    if (sent === undefined) throw new ScenarioError(`no ${name} has been sent that could be sent again`);
+    const octets = this.sent(name).at(-1)!;
     // As it was: no security header around it, but the one that it has.
-    reasoned(() => this.#world.mme.inject(this.#terminal.imsi, { octets: sent, name }, { headerType: 0 }));
+    reasoned(() => this.#world.mme.inject(this.#terminal.imsi, { octets, name }, { headerType: 0 }));
   }
 }

@@ -3,6 +3,11 @@
 // In the template, and in what a variant gives, the text `$name` stands for a value: the variant's, or that of the defaults, which may hold
 // others in turn. In a list a list is put in item by item. `$name?` is left out where nobody gives it, together with its key. `$variant` is
 // the variant's name. A dollar sign inside a text is one.
+//
+// A table with `rows` and `columns` has a variant for each pair of one of both, `row-column`, with the values of both; what `variants` gives
+// for a pair goes before these, and `except` names the pairs that there are not.
+//
+// `parts` names files `….parts.yaml` beside the table's: values that several tables share, behind the table's own defaults.
 
 /** A table that cannot be made into scenarios, and why. */
 export class TableError extends Error {
@@ -18,21 +23,56 @@ const NOTHING = Symbol("left out");
 
 /**
  * The scenarios of a table, each as the value that its own file would hold.
- * @param table `{ template, variants, defaults? }` as YAML or JSON gives it
+ * @param table `{ template, variants, rows, columns, except, defaults, parts }` as YAML or JSON gives it; without rows and columns, or
+ *   without variants
+ * @param part what a file of parts holds, by its name
  * @returns by name of the variant, in order
  * @throws {TableError}
  */
-export function scenariosOf(table: unknown): Map<string, unknown> {
-  if (!isObject(table) || !isObject(table.template) || !isObject(table.variants))
-    throw new TableError("a table holds template, variants, and defaults where there are any");
-  const defaults = isObject(table.defaults) ? table.defaults : {};
+export function scenariosOf(table: unknown, part: (name: string) => unknown = noPart): Map<string, unknown> {
+  if (!isObject(table) || !isObject(table.template) || !(isObject(table.variants) || isObject(table.rows)))
+    throw new TableError("a table holds template, variants or rows and columns, and defaults where there are any");
+  const shared = listOf(table, "parts").map((name) => objectOf(part(name), `parts: ${name}`));
+  const defaults = Object.assign({}, ...shared, table.defaults) as Values;
   const made = new Map<string, unknown>();
-  for (const [variant, given] of Object.entries(table.variants)) {
-    if (!isObject(given)) throw new TableError(`variants.${variant} must be an object`);
-    checkUsed(given, table, variant);
+  for (const [variant, given] of variantsOf(table)) {
+    checkUsed(given, { ...table, defaults }, variant);
     made.set(variant, filled(table.template, { ...defaults, ...given, variant }, variant, 0));
   }
   return made;
+}
+
+/** The variants by name: pairs of a row and a column first. */
+function variantsOf(table: Values): Map<string, Values> {
+  const columns = entriesOf(table, "columns");
+  const pairs = entriesOf(table, "rows").flatMap(([row, values]) =>
+    columns.map(([column, more]): [string, Values] => [`${row}-${column}`, { ...values, ...more }]),
+  );
+  const all = new Map(pairs);
+  for (const name of listOf(table, "except")) if (!all.delete(name)) throw new TableError(`except: there is no ${name}`);
+  for (const [name, given] of entriesOf(table, "variants")) all.set(name, { ...all.get(name), ...given });
+  return all;
+}
+
+function entriesOf(table: Values, part: "rows" | "columns" | "variants"): [string, Values][] {
+  return Object.entries(table[part] ?? {}).map(([name, given]) => {
+    return [name, objectOf(given, `${part}.${name}`)];
+  });
+}
+
+function objectOf(value: unknown, path: string): Values {
+  if (!isObject(value)) throw new TableError(`${path} must be an object`);
+  return value;
+}
+
+function listOf(table: Values, field: "parts" | "except"): string[] {
+  const list = table[field] ?? [];
+  if (!Array.isArray(list)) throw new TableError(`${field} must be a list`);
+  return list.map(String);
+}
+
+function noPart(name: string): never {
+  throw new TableError(`parts: there is no ${name}`);
 }
 
 /** What a variant gives and nothing asks for is a mistake in writing. */

@@ -1,0 +1,69 @@
+// The step "attack" of scenarios: what it must find, and that there are attacks in every state of EMM.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { EmmState } from "../../host/generated/abi.ts";
+import type { Scenario } from "../../host/sim/scenario/language.ts";
+import { scenarioField } from "../../host/sim/scenario/language.ts";
+import { ScenarioLibrary } from "../../host/sim/scenario/library.ts";
+import { runScenario } from "../../host/sim/scenario/run.ts";
+
+const module = readFileSync("build/nas.wasm");
+
+/** Why an attack on a UE that is registered and connected fails. */
+function failureOf(attack: Readonly<Record<string, unknown>>): string | null {
+  const steps = [{ power: "on" }, { expect: { uplink: "ATTACH COMPLETE" } }, { wait: "100 ms" }, { attack }];
+  const scenario = scenarioField.read({ title: "attack", network: { inactivity: "none" }, steps }, "");
+  return runScenario(scenario, { module }).failure?.reason ?? null;
+}
+
+const PLAIN = { message: "EMM STATUS", ies: { "EMM cause": 97 }, protection: "plain" };
+const ASKED = { message: "IDENTITY REQUEST", ies: { "Identity type": 2 } };
+
+test("an attack that the UE withstands is no failure", () => {
+  assert.equal(failureOf({ ...PLAIN, rule: "4.4.4.2" }), null);
+  assert.equal(failureOf({ ...ASKED, mac: "wrong", rule: "4.4.4.2" }), null);
+});
+
+test("an answer that is not allowed, one that does not come, a decision that is not told or another one", () => {
+  assert.match(
+    failureOf({ ...ASKED, changes: ["timers"], sends: ["IDENTITY RESPONSE", "EMM STATUS"] })!,
+    /^the UE sends IDENTITY RESPONSE, not/,
+  );
+  assert.match(failureOf({ ...PLAIN, rule: "4.4.4.2", sends: ["EMM STATUS"] })!, /^the UE sends nothing, not EMM STATUS/);
+  assert.match(failureOf(PLAIN)!, /^the UE tells .*4\.4\.4\.2.*, not none/);
+  assert.match(failureOf({ ...PLAIN, rule: "4.4.3.2" })!, /^the UE tells .*4\.4\.4\.2/);
+  assert.match(failureOf({ ...PLAIN, rule: "4.4.4.2", outcome: "reject" })!, /^the UE tells .*"ignore"/);
+});
+
+test("a message that the UE heeds changes its memory, or its state", () => {
+  assert.match(failureOf(ASKED)!, /changes what the UE remembers/);
+  assert.match(failureOf({ message: "DETACH REQUEST", ies: { "Detach type": 2 }, sends: ["DETACH ACCEPT"] })!, /changes emm: /);
+});
+
+test("what cannot be sent is said", () => {
+  assert.match(failureOf({ replay: "SERVICE REJECT" })!, /^no SERVICE REJECT has been sent/);
+  assert.match(failureOf({ rule: "4.4.4.2" })!, /needs its name, or plain/);
+});
+
+/** States of the UE, by name, in which scenarios attack it. */
+function attackedStates(scenarios: readonly Scenario[]): Set<string> {
+  const states = scenarios.flatMap(({ steps }) =>
+    steps.flatMap((step, i) => {
+      const next = steps.slice(i + 1).find(({ name }) => name !== "never" && name !== "link");
+      return step.name === "ue" && next?.name === "attack" ? String(step.value.emm).split(".")[0]! : [];
+    }),
+  );
+  return new Set(states);
+}
+
+test("there are attacks in every state of EMM", () => {
+  const library = new ScenarioLibrary("host/scenarios");
+  const scenarios = library.names().filter((name) => name.startsWith("security/"));
+  const words = Object.keys(EmmState).map((name) => name.replace(/[A-Z]/g, "-$&").toUpperCase());
+  assert.deepEqual(
+    [...attackedStates(scenarios.map((name) => library.read(name)))].sort(),
+    words.map((word) => `EMM${word}`).sort(),
+  );
+});
