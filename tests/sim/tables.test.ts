@@ -66,7 +66,9 @@ test("what is no table, asks for what nobody gives, gives what nobody asks for, 
 test("a variant is read by its name, and one that there is not is an error", () => {
   const library = new ScenarioLibrary("host/scenarios");
   const names = library.names().filter((name) => name.startsWith("conformance/"));
-  for (const name of names) assert.equal(library.read(name).testCase?.number, name.slice(name.lastIndexOf("/") + 1));
+  // `10.7.3`, or `10.7.3-26` where a test case is played once with each cause.
+  for (const name of names)
+    assert.equal(library.read(name).testCase?.number, name.slice(name.lastIndexOf("/") + 1).replace(/-\d+$/, ""));
   assert.equal(new Set(names).size, names.length);
   assert.throws(() => library.read("conformance/emm-common/0.0"), { code: "ENOENT" });
   assert.equal(new ScenarioFileError("x").name, "ScenarioFileError");

@@ -118,6 +118,7 @@ const DETAILS = {
   pti: optional(integer(0, 255)),
   ebi: optional(integer(0, 15)),
   hex: optional(described("the whole plain message, or what was delivered", octets(0, 8192))),
+  establish: optional(described("of an initial message: RRC establishment cause", anyText)),
   outcome: optional(described("of a decision: ignore, status, reject, accept, absent", anyText)),
   cause: optional(integer(0, 255)),
   message: optional(described("of a decision: the message in hand", anyText)),
@@ -126,7 +127,7 @@ const DETAILS = {
   with: optional(described("of what is told: the details", fields)),
 };
 const DETAILS_OF: Readonly<Record<EventKind, readonly (keyof typeof DETAILS)[]>> = {
-  uplink: ["ies", "absent", "protection", "pti", "ebi", "hex"],
+  uplink: ["ies", "absent", "protection", "pti", "ebi", "hex", "establish"],
   downlink: ["ies", "absent", "protection", "pti", "ebi", "hex"],
   rule: ["outcome", "cause", "message"],
   networkRule: ["outcome", "cause"],

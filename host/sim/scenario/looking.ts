@@ -31,7 +31,10 @@ export class Looking {
     switch (kindOf(expected)) {
       case "uplink":
         return (
-          event.source === "ue" && event.event.kind === "uplink" && this.#sent(expected, expected.uplink!, event.event, "uplink")
+          event.source === "ue" &&
+          event.event.kind === "uplink" &&
+          (expected.establish === undefined || expected.establish === event.event.establish) &&
+          this.#sent(expected, expected.uplink!, event.event, "uplink")
         );
       case "downlink":
         return (
@@ -97,7 +100,15 @@ export class Looking {
       case "uplink":
       case "sent": {
         const ies = Object.fromEntries(valuesOf(this.#codec.decode(detail.plain, event.source === "ue" ? "uplink" : "downlink")));
-        return { ies, absent: ies, protection: protectionOf(detail.pdu), pti: ies.PTI, ebi: ies.EBI, hex: toHex(detail.plain) };
+        return {
+          ies,
+          absent: ies,
+          protection: protectionOf(detail.pdu),
+          pti: ies.PTI,
+          ebi: ies.EBI,
+          hex: toHex(detail.plain),
+          ...establishOf(detail),
+        };
       }
       case "timer":
         return { change: "what" in detail ? detail.what : detail.change, ...detail };
@@ -126,6 +137,8 @@ export class Looking {
     return holds(ies ?? {}, Object.fromEntries(values));
   }
 }
+
+const establishOf = (detail: object): object => ("establish" in detail ? { establish: detail.establish } : {});
 
 /** Values by name, those of an ESM message inside an EMM message, too; its PTI and EBI by these names. */
 function valuesOf(pdu: DecodedPdu): [string, unknown][] {
