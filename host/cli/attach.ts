@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { type Scenario, scenarioField } from "../sim/scenario/language.ts";
 import { ATTACH_TYPES, PDN_TYPES } from "../ue/config.ts";
+import { parseJson } from "../ue/json.ts";
 import { FieldError } from "../ue/schema.ts";
 import { oneOf, parseWords } from "./arguments.ts";
 import { type Command, Exit, type ExitCode, UsageError } from "./command.ts";
@@ -46,7 +47,7 @@ type Values = ReturnType<typeof parseWords<typeof OPTIONS>>["values"];
 function configOf(path: string | undefined): Record<string, unknown> {
   if (path === undefined) return {};
   try {
-    const value = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+    const value = parseJson(readFileSync(path, "utf8")) as Record<string, unknown>;
     return (value.configure ?? value) as Record<string, unknown>;
   } catch (error) {
     throw new UsageError(`--config: ${path}: ${(error as Error).message}`);

@@ -5,6 +5,7 @@ import type { NasCodec } from "../codec/codec.ts";
 import { CodecError } from "../codec/error.ts";
 import type { NasKeys } from "../codec/keys.ts";
 import type { Json } from "../codec/pdu.ts";
+import { parseJson } from "../ue/json.ts";
 import { UsageError } from "./command.ts";
 import { InputError } from "./input.ts";
 
@@ -14,7 +15,7 @@ import { InputError } from "./input.ts";
  */
 export function readKeys(codec: NasCodec, path: string): NasKeys {
   try {
-    return codec.keys(JSON.parse(readFileSync(path, "utf8")) as Json);
+    return codec.keys(parseJson(readFileSync(path, "utf8")) as Json);
   } catch (error) {
     const isContent = error instanceof CodecError || error instanceof SyntaxError;
     throw new UsageError(`${path}: ${isContent ? error.message : new InputError(error as NodeJS.ErrnoException).message}`);

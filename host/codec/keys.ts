@@ -1,5 +1,6 @@
 // Keys of NAS security contexts: what a key file says, and the NAS COUNTs that go on with every message verified (TS 24.301 4.4.3).
 
+import { parseHex } from "../ue/hex.ts";
 import type { CodecCore } from "./core.ts";
 import { CodecError, isObject } from "./error.ts";
 import { Fields } from "./fields.ts";
@@ -35,7 +36,10 @@ const COUNT_NAMES: Readonly<Record<Direction, readonly string[]>> = {
 
 function readKey(fields: Fields, name: string, lengths: readonly number[]): Uint8Array | undefined {
   if (!fields.has(name)) return undefined;
-  const key = fields.hex(name);
+  const value = fields.json(name);
+  const key = typeof value === "string" ? parseHex(value) : null;
+  // What is said of it does not hold it.
+  if (key === null) throw new CodecError(fields.at(name), "octets in hex are wanted");
   if (!lengths.includes(key.length))
     throw new CodecError(fields.at(name), `${lengths.join(" or ")} octets are wanted, not ${key.length}`);
   // Of a key as derived, 32 octets, the last 16 are used (TS 33.401 6.2.1).

@@ -1,6 +1,6 @@
 // The simulated network as an API, the package's entry `uenas/sim`: worlds of UEs, links and an MME in virtual time, and scenarios.
 
-export { worldEventJson } from "./eventLine.ts";
+export { keylessEventJson, worldEventJson } from "./eventLine.ts";
 export type { Direction, WorldEvent, WorldListener } from "./events.ts";
 export type { LinkOptions, Mishap } from "./link.ts";
 export type { MmeEvent, MmeOptions } from "./mme/options.ts";

@@ -17,6 +17,7 @@ export const SIM_OPTIONS = {
   corruption: { type: "string" },
   "non-delivery": { type: "string" },
   json: { type: "boolean" },
+  "show-keys": { type: "boolean" },
   verbose: { type: "boolean", short: "v" },
   pcap: { type: "string" },
   pcapng: { type: "string" },
@@ -31,13 +32,13 @@ export const SIM_HELP = `  --seed N                    of everything that is dra
   --delay MS|MS-MS            of the link, 10 unless told
   --loss P  --duplication P  --reordering P  --corruption P  --non-delivery P
                               probability for each PDU, 0 to 1
-  --json                      the events as JSON Lines instead of the ladder
+  --json                      the events as JSON Lines instead of the ladder, without keys; with --show-keys as uenas ue tells them
   -v, --verbose               also timers, storage, and decisions that accept
   --pcap FILE, --pcapng FILE  the PDUs as a capture that Wireshark opens; with --plain as they are before protection
   --key-log FILE              the NAS keys of the run, for uenas decode --keys
   --gsmtap HOST[:PORT]        the PDUs live to Wireshark, port ${GSMTAP_PORT} unless told
   --html FILE                 a report in one file: ladder, every PDU's tree, the reason of each decision
-  --record FILE               every input and output of the core, for uenas replay`;
+  --record FILE               every input and output of the core, for uenas replay: with all keys of the run`;
 
 /** Words as they were given. */
 export interface SimWords {
@@ -50,6 +51,7 @@ export interface SimWords {
   readonly corruption?: string | undefined;
   readonly "non-delivery"?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly "show-keys"?: boolean | undefined;
   readonly verbose?: boolean | undefined;
   readonly pcap?: string | undefined;
   readonly pcapng?: string | undefined;
@@ -66,6 +68,8 @@ export interface SimOptions {
   readonly seed: number | undefined;
   readonly link: Partial<LinkOptions>;
   readonly isJson: boolean;
+  /** The events hold keys. */
+  readonly showsKeys: boolean;
   readonly isVerbose: boolean;
   readonly pcap: string | null;
   readonly pcapng: string | null;
@@ -131,6 +135,7 @@ export function simOptions(words: SimWords): SimOptions {
     seed: wholeNumber("seed", words.seed, 0, 0xffff_ffff),
     link: linkOf(words),
     isJson: words.json === true,
+    showsKeys: words["show-keys"] === true,
     isVerbose: words.verbose === true,
     pcap: words.pcap ?? null,
     pcapng: words.pcapng ?? null,

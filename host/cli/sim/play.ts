@@ -46,6 +46,6 @@ export async function play(scenario: Scenario, options: SimOptions): Promise<Out
   ];
   const verdict = outcome.failure === null ? (outcome.checks > 0 ? "passed" : null) : "failed";
   await show.end({ title: scenario.title, facts, about: scenario.about ?? null, verdict }, keys);
-  if (record !== null) writeAsked("record", record, encodeLog(entries));
+  if (record !== null) writeAsked("record", record, encodeLog(entries), true);
   return outcome;
 }

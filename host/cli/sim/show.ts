@@ -1,7 +1,7 @@
 // Shows a run while it happens and writes what was asked for when it is over.
 
 import { writeFileSync } from "node:fs";
-import { worldEventJson } from "../../sim/eventLine.ts";
+import { keylessEventJson, worldEventJson } from "../../sim/eventLine.ts";
 import type { WorldEvent } from "../../sim/events.ts";
 import { captureOf, GsmtapSender } from "../../sim/view/capture.ts";
 import { htmlReport, type ReportHead } from "../../sim/view/html.ts";
@@ -14,10 +14,13 @@ import type { SimOptions } from "./options.ts";
 /** Whether colours are wanted: on a terminal, unless NO_COLOR says otherwise. */
 export const wantsColour = (): boolean => process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "";
 
+/** A new file with keys is its owner's alone. */
+const OWNER_ONLY = 0o600;
+
 /** Writes a file that was asked for. @throws {UsageError} when it cannot be written */
-export function writeAsked(option: string, path: string, content: Uint8Array | string): void {
+export function writeAsked(option: string, path: string, content: Uint8Array | string, hasKeys = false): void {
   try {
-    writeFileSync(path, content);
+    writeFileSync(path, content, hasKeys ? { mode: OWNER_ONLY } : {});
   } catch (error) {
     throw new UsageError(`--${option}: ${(error as Error).message}`);
   }
@@ -46,7 +49,8 @@ export class Show {
 
   /** Takes an event. */
   take(event: WorldEvent): void {
-    if (this.#options.isJson) this.#print(`${JSON.stringify(worldEventJson(event))}\n`);
+    const { isJson, showsKeys } = this.#options;
+    if (isJson) this.#print(`${JSON.stringify(showsKeys ? worldEventJson(event) : keylessEventJson(event))}\n`);
     // A mishap of the link changes the row before it, so rows are printed when the next one comes.
     const isNew = event.source !== "link";
     if (isNew) this.flush();
@@ -69,7 +73,7 @@ export class Show {
     if (pcap !== null) writeAsked("pcap", pcap, captureOf(rows, "pcap", isPlain));
     if (pcapng !== null) writeAsked("pcapng", pcapng, captureOf(rows, "pcapng", isPlain));
     if (html !== null) writeAsked("html", html, htmlReport(head, rows));
-    if (keyLog !== null && keys !== null) writeAsked("key-log", keyLog, keys.text);
+    if (keyLog !== null && keys !== null) writeAsked("key-log", keyLog, keys.text, true);
     await this.#gsmtap?.close();
   }
 }

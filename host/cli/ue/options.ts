@@ -1,7 +1,9 @@
 // The words behind `uenas ue`.
+
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parseHex } from "../../ue/hex.ts";
+import { parseJson } from "../../ue/json.ts";
 import { type LinkAddress, parseAddress } from "../../ue/transport/address.ts";
 import { UsageError } from "../command.ts";
 
@@ -46,7 +48,7 @@ function configurationOf(path: string | undefined): unknown {
   if (path === undefined) return undefined;
   let value: unknown;
   try {
-    value = JSON.parse(fileText("config", path));
+    value = parseJson(fileText("config", path));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UsageError(`--config: ${path} is no JSON: ${error.message}`);

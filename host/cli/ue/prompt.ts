@@ -1,7 +1,9 @@
 // `uenas ue` for people: a prompt with the words of `--json`, events in a line each, the state before every line.
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { UeEvent } from "../../ue/events.ts";
+import { parseJson } from "../../ue/json.ts";
 import { type Output, UeSession } from "../../ue/session.ts";
 import { Exit, type ExitCode } from "../command.ts";
 import { openUe } from "./open.ts";
@@ -141,7 +143,7 @@ export class Prompt {
   #runFile(command: "configure" | "restore", text: string): boolean {
     if (command === "restore") return this.#run({ restore: text.trim() });
     try {
-      const value = JSON.parse(text) as Record<string, unknown>;
+      const value = parseJson(text) as Record<string, unknown>;
       return this.#run({ configure: Object.hasOwn(value, "configure") ? value.configure : value });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;

@@ -1,5 +1,7 @@
 // `uenas ue --json`: one command a line in, events and one `{"done": true}` a line out.
+
 import { eventJson } from "../../ue/events.ts";
+import { parseJson } from "../../ue/json.ts";
 import { type Output, UeSession } from "../../ue/session.ts";
 import { Exit, type ExitCode } from "../command.ts";
 import { openUe } from "./open.ts";
@@ -46,7 +48,7 @@ export class LineReader {
 function parseLine(line: string | null): { readonly value: unknown } | { readonly error: string } {
   if (line === null) return { error: "the line is too long" };
   try {
-    return { value: JSON.parse(line) };
+    return { value: parseJson(line) };
   } catch (error) {
     return { error: `this is no JSON: ${(error as Error).message}` };
   }

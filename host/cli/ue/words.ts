@@ -1,4 +1,5 @@
 // The words of the prompt: one line of text → one command, the same as `uenas ue --json` takes.
+import { parseJson } from "../../ue/json.ts";
 import { REQUESTS } from "../../ue/requests.ts";
 
 /** The line is none; the message says what would be. */
@@ -98,7 +99,7 @@ function jsonOrFile(name: "configure" | "restore", rest: string): PromptLine {
 
 function json(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw new WordsError(`this is no JSON: ${(error as Error).message}`);
   }

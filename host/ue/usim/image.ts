@@ -2,6 +2,7 @@
 //   {"format": "uenas-usim", "version": 1, "sequenceNumbers": {"indLength": 5, "seq": [38, …]},
 //    "files": {"6f07": "0809…", "6fb7": ["11f2ff00", "19f1ff1f"]}}
 // A transparent file is hexadecimal text, a linear fixed one an array with a text for each record.
+import { parseJson } from "../json.ts";
 import { type Field, FieldError, integer, list, object, octets, oneOf, optional } from "../schema.ts";
 import { Ef, efDescription, LARGEST_FILE, LARGEST_RECORD } from "./ef/files.ts";
 import { encodeAcc, encodeAd, encodeImsi, encodeUst } from "./ef/identity.ts";
@@ -71,7 +72,7 @@ const IMAGE = object({
 export function parseUsimImage(text: string): UsimImage {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch (error) {
     throw new FieldError("image", `is no JSON: ${(error as Error).message}`);
   }
