@@ -71,7 +71,10 @@ function reset(): void {
 /** Last field of octets in the table below. */
 const LAST_IN_SLOTS: u32 = ConfigField.EquivalentHplmns;
 
-/** Fields that are octets in a slot, by enum ConfigField: its address, most octets << 16, what a change of it is << 24 (`classOf`); 0: none of these. */
+/**
+ * Fields that are octets in a slot, by enum ConfigField: its address, most octets << 16, what a change of it is << 24 (`classOf`), octets
+ * of one of its items << 26; 0: none of these.
+ */
 const FIELDS: usize = memory.data<u32>([
   0,
   <u32>Slot.Imsi | (8 << 16),
@@ -80,7 +83,7 @@ const FIELDS: usize = memory.data<u32>([
   <u32>Slot.UeNetworkCapability | (13 << 16) | (1 << 24),
   <u32>Slot.MsNetworkCapability | (8 << 16) | (1 << 24),
   <u32>Slot.UeAdditionalSecurityCapability | (4 << 16) | (1 << 24),
-  <u32>Slot.DrxParameter | (2 << 16) | (2 << 24),
+  <u32>Slot.DrxParameter | (2 << 16) | (2 << 24) | (2 << 26),
   <u32>Slot.Classmark2 | (3 << 16) | (1 << 24),
   <u32>Slot.Classmark3 | (32 << 16) | (1 << 24),
   <u32>Slot.Codecs | (32 << 16) | (1 << 24),
@@ -94,14 +97,14 @@ const FIELDS: usize = memory.data<u32>([
   0,
   0,
   0,
-  <u32>Slot.Guti | (11 << 16),
-  <u32>Slot.LastVisitedTai | (5 << 16),
+  <u32>Slot.Guti | (11 << 16) | (11 << 26),
+  <u32>Slot.LastVisitedTai | (5 << 16) | (5 << 26),
   0,
   0,
   0,
   0,
   0,
-  <u32>Slot.EquivalentHplmns | (48 << 16),
+  <u32>Slot.EquivalentHplmns | (48 << 16) | (3 << 26),
 ]);
 
 if (ConfigField.Imsi != 1 || ConfigField.T3412Extended != 14 || ConfigField.Apn != 15 || ConfigField.Pco != 17) ERROR("the table of fields");
@@ -123,7 +126,7 @@ export function slotOf(field: ConfigField): usize {
 
 /** What a change of a field is to the network: 1 a capability, 2 another parameter (5.5.3.2.2); 0: it cannot change while the UE is on. */
 export function classOf(field: ConfigField): u32 {
-  return infoOf(field) >> 24;
+  return (infoOf(field) >> 24) & 3;
 }
 
 /** Bits of a UE network capability that need what the build is without (9.9.3.34): octets 1 and 2 EEA and EIA, octets 6 and 7. */
@@ -145,7 +148,8 @@ function isFieldTakable(field: ConfigField, at: usize, length: u32): bool {
   if (!CS_SERVICES && field == ConfigField.AttachType && load<u32>(at) == ATTACH_COMBINED) return false;
   if (field == ConfigField.UeNetworkCapability && !isCapabilityBuilt(at, length)) return false;
   const capacity = capacityOf(field);
-  if (capacity != 0) return length <= capacity && (field != ConfigField.EquivalentHplmns || length % PLMN_SIZE == 0);
+  // None at all is takable, half an item never.
+  if (capacity != 0) return length <= capacity && length % max(infoOf(field) >> 26, 1) == 0;
   switch (field) {
     case ConfigField.StoredEmm:
       return isEmmSection(at, length);
