@@ -39,12 +39,12 @@ export function integrityOfBits(algorithm: u32, record: usize, count: u32, beare
 }
 
 /**
- * Whether two MACs are equal; takes the same time whatever they are. In a fuzz build every MAC is right, so that what comes behind the
- * check is fuzzed; such a module has an ABI version that no host takes.
+ * Whether a MAC is the one received; takes the same time whatever they are. In a fuzz build 0 is always right, so that what comes behind
+ * the check is fuzzed; such a module has an ABI version that no host takes.
  */
 // @ts-ignore: decorator
 @inline
-export function macEquals(a: u32, b: u32): bool {
-  if (isDefined(UENAS_FUZZ)) return true;
-  return (a ^ b) == 0;
+export function macEquals(mac: u32, received: u32): bool {
+  if (isDefined(UENAS_FUZZ)) return received == 0 || mac == received;
+  return (mac ^ received) == 0;
 }

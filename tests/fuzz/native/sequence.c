@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "fields.h"
 #include "module.h"
 #include "pdu.h"
 #include "spec.h"
@@ -14,14 +15,14 @@ enum { HEAD = 2, OPERATION_HEAD = 3, MAX_OPERATIONS = 96 };
 enum { LONGEST_WAIT = 1801 };
 
 typedef enum Kind {
-  DOWNLINK,  /* u8 bits 0–1 security header type, bits 4–7 ahead; the message */
+  DOWNLINK,  /* u8 how it is protected (ue.h); the message */
   EXPIRY,    /* u8 which of the timers that run; or three u32: timer, instance, generation */
   REQUEST,   /* u8 enum Request, u32 a, u32 b, octets */
   LOWER,     /* u8 enum LowerEvent, u32 a, u32 b, octets */
   USIM,      /* u8 enum UsimResult, octets */
   SAVE,
   RESTORE,
-  CONFIGURE, /* fields */
+  CONFIGURE, /* fields; a stored section of 0 octets: as stored last, of 2: with the octet there changed */
   KINDS
 } Kind;
 
@@ -79,8 +80,8 @@ static void answer(Operation operation) {
 
 static void configure(Operation operation) {
   if (operation.length > receive_size) return;
-  put(operation.octets, operation.length);
-  int32_t result = uenas_ue_configure(module, operation.length);
+  uint32_t length = put_fields(operation.octets, operation.length);
+  int32_t result = uenas_ue_configure(module, length);
   /* A new configuration is a new UE: no COUNT goes on. */
   if (result == 0) {
     timers.count = 0;
@@ -97,7 +98,7 @@ static void run(Operation operation) {
   switch (operation.kind) {
     case DOWNLINK:
       if (operation.length > 0 && operation.length - 1 <= receive_size - 6)
-        receive_pdu(operation.octets[0] & 3, operation.octets[0] >> 4, operation.octets + 1, operation.length - 1);
+        receive_pdu(operation.octets[0], operation.octets + 1, operation.length - 1);
       break;
     case EXPIRY:
       expire(operation);
@@ -166,7 +167,7 @@ static uint32_t set_head(uint8_t *out, uint32_t kind, uint32_t length) {
 
 /** A new operation. @returns its octets */
 static uint32_t make_operation(Random *random, uint8_t *out) {
-  static const uint8_t OFTEN[] = {DOWNLINK, DOWNLINK, DOWNLINK, EXPIRY, EXPIRY, REQUEST, REQUEST, LOWER, LOWER, LOWER, USIM, SAVE, RESTORE};
+  static const uint8_t OFTEN[] = {DOWNLINK, DOWNLINK, DOWNLINK, EXPIRY, EXPIRY, REQUEST, REQUEST, LOWER, LOWER, LOWER, USIM, SAVE, RESTORE, CONFIGURE};
   uint8_t *octets = out + OPERATION_HEAD;
   uint32_t kind = OFTEN[below(random, sizeof OFTEN)];
   switch (kind) {
@@ -189,9 +190,19 @@ static uint32_t make_operation(Random *random, uint8_t *out) {
       for (uint32_t i = 0; i < 49; i++) octets[i] = (uint8_t)(next(random) >> 8);
       octets[0] = (uint8_t)(once_in(random, 2) ? 0 : below(random, 5));
       return set_head(out, kind, octets[0] == 0 ? 37 + below(random, 12) : octets[0] == 1 ? 15 : 1);
+    case CONFIGURE:
+      return set_head(out, kind, make_configuration(random, octets));
     default:
       return set_head(out, kind, 0);
   }
+}
+
+/** Gives one number of a request or an event, or one octet behind them, another value. */
+static void change_numbers(Random *random, uint8_t *octets, uint32_t length) {
+  uint32_t at = below(random, 3);
+  if (length < 9) return;
+  if (at == 2 && length > 9) octets[9 + below(random, length - 9)] = (uint8_t)(once_in(random, 2) ? below(random, 16) : next(random) >> 8);
+  else octets[1 + 4 * (at & 1)] = (uint8_t)(once_in(random, 4) ? next(random) >> 8 : below(random, 16));
 }
 
 /** Changes the octets of one operation. @returns the new size */
@@ -202,6 +213,8 @@ static uint32_t change_operation(Random *random, uint8_t *data, uint32_t size, u
   if (length > 2048 || length < head) return size;
   memcpy(changed, data + from, length);
   if (kind == DOWNLINK && !once_in(random, 16)) length = 1 + change_pdu(random, changed + 1, length - 1, 2048);
+  else if (kind == CONFIGURE && !once_in(random, 8)) length = change_fields(random, changed, length);
+  else if ((kind == REQUEST || kind == LOWER) && once_in(random, 2)) change_numbers(random, changed, length);
   else length = (uint32_t)LLVMFuzzerMutate(changed, length, 2048);
   if (size - (place.to - from) + length > room) return size;
   memmove(data + from + length, data + place.to, size - place.to);

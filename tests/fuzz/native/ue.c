@@ -11,11 +11,16 @@
 /* Where the UE region keeps what a refused PDU may change (assembly/ue.ts, assembly/security/context.ts), as spec.h says. */
 static const uint32_t MAY_CHANGE[] = UE_MAY_CHANGE;
 
+enum { KEY_OCTETS = 16, MAX_SECTION = 2560 };
+
 Timers timers;
 static uint8_t *all_states, *before;
 static uint32_t state_count, state_size;
 static uenas_state state_before;
 static int is_pdu;
+/** What the UE has stored last, by section. */
+static uint8_t sections[UENAS_STORE_SECTION_ESM + 1][MAX_SECTION];
+static uint32_t section_lengths[UENAS_STORE_SECTION_ESM + 1];
 
 static void load_states(void) {
   const char *path = getenv("UENAS_FUZZ_STATES");
@@ -42,6 +47,7 @@ void start_from(uint32_t state) {
   memcpy(memory + ue, from, ue_size);
   from += ue_size;
   timers.count = uenas_get32(from);
+  memset(section_lengths, 0, sizeof section_lengths);
   for (uint32_t i = 0; i < timers.count; i++) {
     const uint8_t *at = from + 4 + 12 * i;
     Timer timer = {uenas_get32(at), uenas_get32(at + 4), uenas_get32(at + 8)};
@@ -73,20 +79,62 @@ static void follow_timers(void) {
   }
 }
 
-void receive_pdu(uint32_t header, uint32_t ahead, const uint8_t *octets, uint32_t length) {
+uenas_octets stored(uint32_t section) {
+  uenas_octets octets = {sections[section], section_lengths[section]};
+  return octets;
+}
+
+static void follow_stores(void) {
+  uenas_action_list list = uenas_actions(memory, actions);
+  for (const uint8_t *record; (record = uenas_next_action(&list)) != NULL;) {
+    if (uenas_action_kind(record) != UENAS_ACTION_STORE) continue;
+    uenas_store_action action = uenas_read_store(record);
+    HOLDS(action.section >= 1 && action.section <= UENAS_STORE_SECTION_ESM, "a section", action.section, 0);
+    HOLDS(action.octets.length <= MAX_SECTION, "a section has a size", action.section, action.octets.length);
+    memcpy(sections[action.section], action.octets.at, action.octets.length);
+    section_lengths[action.section] = action.octets.length;
+  }
+}
+
+/** The MAC of the PDU in the receive region with a NAS COUNT and the keys of the current context. */
+static void sign(uint8_t *pdu, uint32_t length, uint32_t count) {
+  const uint8_t *context = memory + ue + CURRENT_CONTEXT;
+  uint32_t key = receive_size - KEY_OCTETS;
+  if (length > key) return;
+  memcpy(memory + receive + key, context + CONTEXT_KEY, KEY_OCTETS);
+  if (uenas_eia(module, context[CONTEXT_EIA], key, count, 0, 1, 5, 8 * (length - 5)) == 4) memcpy(pdu + 1, memory + transmit, 4);
+}
+
+static void protect(uint8_t *pdu, uint32_t how, uint32_t length) {
+  uint32_t count = state_before.dl_count + (how >> 4);
+  Mac mac = (Mac)(how >> 2 & 3);
+  pdu[0] = (uint8_t)((how & 3) << 4 | 7);
+  memset(pdu + 1, mac == MAC_WRONG ? 0xff : 0, 4);
+  pdu[5] = (uint8_t)count;
+  if (mac == MAC_REPLAYED) sign(pdu, length, count - 256);
+  if (mac == MAC_RIGHT) sign(pdu, length, count);
+}
+
+/** Whether the MAC is that of no NAS COUNT to come; with EIA0 none is looked at. */
+static int is_forged(uint32_t how) {
+  Mac mac = (Mac)(how >> 2 & 3);
+  uint32_t header = how & 3;
+  return (header == 1 || header == 2) && (mac == MAC_WRONG || mac == MAC_REPLAYED) && before[CURRENT_CONTEXT + CONTEXT_EIA] != 0;
+}
+
+void receive_pdu(uint32_t how, const uint8_t *octets, uint32_t length) {
   uint8_t *pdu = memory + receive;
-  if (header == 0) {
+  if ((how & 3) == 0) {
     put(octets, length);
   } else {
-    pdu[0] = (uint8_t)(header << 4 | 7);
-    memset(pdu + 1, 0, 4);
-    pdu[5] = (uint8_t)(state_before.dl_count + ahead);
     memcpy(pdu + 6, octets, length);
     length += 6;
+    protect(pdu, how, length);
   }
   is_pdu = 1;
   check_call(uenas_ue_downlink(module, length));
   is_pdu = 0;
+  if (is_forged(how)) HOLDS(memcmp(memory + ue + CURRENT_CONTEXT + CONTEXT_DL, before + CURRENT_CONTEXT + CONTEXT_DL, 4) == 0, "4.4.3.2, 4.4.4.2: taken only with its MAC", how, 0);
 }
 
 static void read_state(void) {
@@ -151,6 +199,7 @@ void check_call(int32_t result) {
   }
   Outcome outcome = check_actions();
   follow_timers();
+  follow_stores();
   /* Without a connection a PDU is also the news that there is one (5.3.1.1). */
   int is_compared = is_pdu && state_before.connected && outcome.others == 0;
   int is_refused = is_compared && outcome.refused > 0 && !is_attach_answer();

@@ -26,8 +26,21 @@ uint32_t states(void);
 /** Brings the UE into a state: that of the literate cases' "given" blocks, with EEA0 selected. */
 void start_from(uint32_t state);
 
-/** A downlink PDU: octets as they are (`header` 0), or behind a security header of that type. @param ahead added to the NAS COUNT */
-void receive_pdu(uint32_t header, uint32_t ahead, const uint8_t *octets, uint32_t length);
+/** The MAC that a PDU carries. */
+typedef enum Mac {
+  MAC_LEFT_OUT, /* 0, which the fuzz build takes */
+  MAC_WRONG,
+  MAC_REPLAYED, /* that of the NAS COUNT 256 earlier, whose sequence number is the same */
+  MAC_RIGHT
+} Mac;
+
+/**
+ * A downlink PDU. @param how bits 0–1 security header type, 0: the octets as they are; bits 2–3 enum Mac; bits 4–7 added to the NAS COUNT
+ */
+void receive_pdu(uint32_t how, const uint8_t *octets, uint32_t length);
+
+/** A section as the UE has stored it last (enum uenas_store_section), or nothing. */
+uenas_octets stored(uint32_t section);
 
 /** Checks what a call of the UE has left. @param result of the call */
 void check_call(int32_t result);

@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { optimize } from "../../../host/tools/optimize.ts";
-import { record } from "./record.ts";
+import { type Recording, record } from "./record.ts";
 import { specHeader } from "./tables.ts";
 
 export const TARGETS = ["decode", "abi", "receive", "sequence"] as const;
@@ -62,11 +62,12 @@ const common = (): string[] => [
 /** The C of the targets besides the module's. */
 const isShipped = (target: Target): boolean => target === "decode" || target === "abi";
 const filesOf = (target: Target): string[] =>
-  ["module.c", "checks.c", "pdu.c", ...(isShipped(target) ? [] : ["ue.c"]), `${target}.c`].map((file) => join(SOURCES, file));
+  ["module.c", "checks.c", "pdu.c", ...(isShipped(target) ? [] : ["ue.c", "fields.c"]), `${target}.c`].map((file) =>
+    join(SOURCES, file),
+  );
 const WARNINGS = ["-Wall", "-Wextra", "-Werror"];
 
-function writeSeeds(folder: string): void {
-  const recording = record();
+function writeSeeds(folder: string, recording: Recording): void {
   writeFileSync(join(folder, "states.bin"), recording.states);
   for (const target of TARGETS) {
     mkdirSync(join(folder, "seeds", target), { recursive: true });
@@ -84,8 +85,9 @@ export function prepare(folder: string): void {
   writeFileSync(join(folder, "fuzz.wasm"), optimize(compileFuzzBuild(join(folder, "raw.wasm"))));
   compileFuzzBuild(join(folder, "plain.wasm"), ["--debug", "--sourceMap"]);
   for (const name of ["shipped", "fuzz", "plain"]) toC(folder, `${name}.wasm`, name);
-  writeFileSync(join(folder, "spec.h"), specHeader());
-  writeSeeds(folder);
+  const recording = record();
+  writeFileSync(join(folder, "spec.h"), specHeader(recording.configuration));
+  writeSeeds(folder, recording);
 }
 
 /** Builds the fuzzer of a target: libFuzzer with AddressSanitizer and UndefinedBehaviorSanitizer. */

@@ -13,6 +13,9 @@ const CIPHERED = 2;
 const SECURITY_HEADER = 6;
 /** Operations of sequence.c. */
 const Operation = { Downlink: 0, Expiry: 1, Request: 2, Lower: 3, Usim: 4, Configure: 7 } as const;
+/** The call of abi.c that writes a decoded message again, with changes. */
+const CHANGED = 7;
+const OPERATION_HEAD = 3;
 const MAX_TIMERS = 24;
 const INPUTS = new Set(["ueConfigure", "ueRequest", "ueLower", "ueDownlink", "ueTimer", "ueUsimResult"]);
 
@@ -113,6 +116,8 @@ class Recorder extends UeModule {
 export interface Recording {
   /** The file of states: u32 how many, u32 octets of each. */
   readonly states: Buffer;
+  /** Fields of the configuration that the literate cases have when they say nothing. */
+  readonly configuration: Uint8Array;
   readonly decode: readonly Buffer[];
   readonly abi: readonly Buffer[];
   readonly receive: readonly Buffer[];
@@ -151,14 +156,20 @@ function abiSeeds(): Buffer[] {
     [4, 32, 64],
     [5, 2, 40, 2],
     [6, 2],
-    [7, 1],
+    [8, 1],
   ];
-  return calls.map(([which, ...values]) => {
-    const head = Buffer.alloc(15);
-    head[0] = which!;
-    for (const [i, value] of values.entries()) head.writeUInt16LE(value, 1 + 2 * i);
-    return Buffer.concat([head, octets]);
-  });
+  const head = (which: number, values: readonly number[]): Buffer => {
+    const octets = Buffer.alloc(15);
+    octets[0] = which;
+    for (const [i, value] of values.entries()) octets.writeUInt16LE(value, 1 + 2 * i);
+    return octets;
+  };
+  return [
+    ...calls.map(([which, ...values]) => Buffer.concat([head(which!, values), octets])),
+    ...shapes.map(({ hex, direction }) =>
+      Buffer.concat([head(CHANGED, [0, Number(direction === "uplink")]), Buffer.from(hex, "hex")]),
+    ),
+  ];
 }
 
 /** Runs the literate cases and records them. */
@@ -195,6 +206,7 @@ export function record(): Recording {
   }
   return {
     states: Buffer.concat([u32(dumps.length, dumps[0]!.length), ...dumps]),
+    configuration: off.operations[0]!.subarray(OPERATION_HEAD),
     decode: decodeSeeds(),
     abi: abiSeeds(),
     receive,

@@ -125,8 +125,8 @@ function ueLines(): string[] {
   ];
 }
 
-/** The header's text. */
-export function specHeader(): string {
+/** The header's text. @param configuration fields of a configuration that makes a UE work */
+export function specHeader(configuration: Uint8Array): string {
   const { messages, rows } = messageLines();
   const { octets, places, byType } = poolLines();
   const actions = SPEC.actions.map(({ numbers, octets: has }) => `{${numbers.length}, ${Number(has !== undefined)}}`);
@@ -142,7 +142,7 @@ export function specHeader(): string {
     define("ACTION_KINDS", actions.length),
     define("LAST_CLAUSE", CLAUSES.length - 1),
     define("LAST_TIMER", Math.max(...Object.values(Timer))),
-    ...["Misuse", "Request", "LowerEvent"].map((name) =>
+    ...["Misuse", "Request", "LowerEvent", "ConfigField"].map((name) =>
       define(`LAST_${name.replace(/(?<=[a-z])(?=[A-Z])/, "_").toUpperCase()}`, idList(name)),
     ),
     define("CLAUSE_OF_7", 1),
@@ -160,6 +160,7 @@ export function specHeader(): string {
       "CLAUSE_KIND",
       CLAUSES.map(({ cite }) => String(clauseKind(cite))),
     ),
+    array("uint8_t", "CONFIGURATION", [[...configuration].join(", ")]),
     array("uint8_t", "POOL", octets),
     array("uint16_t", "POOL_AT", places.map(String)),
     "#endif\n",
