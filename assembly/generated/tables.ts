@@ -460,6 +460,9 @@ export const ROWS: usize = memory.data<u32>([
   0x0d0016f0, //  1 F- O TV    0.5–0.5 Release assistance indication
 ]);
 
+/** The last message id. */
+export const LAST_MESSAGE: u32 = 63;
+
 /** Four numbers a message id: first row, imperative rows | other rows << 8, base in COMB, message type | imperative rows but spare ones << 8 */
 export const MESSAGES: usize = memory.data<u16>([
   0, 0, 0, 0,

@@ -1,8 +1,7 @@
 // The inverse of the walker: a decode bank with message, header fields, presence bits and spans → octets in the transmit region.
 
 import { Misuse } from "../generated/abi";
-import { Message } from "../generated/ids";
-import { RowFormat } from "../generated/tables";
+import { LAST_MESSAGE, RowFormat } from "../generated/tables";
 import { RECEIVE, RECEIVE_SIZE } from "../memory";
 import { bankOf, hasIe, SPANS } from "./bank";
 import { firstRow, formatOf, ieiOf, imperativeRows, isSpare, leastOf, messageTypeOf, optionalRows, rowWord } from "./rows";
@@ -31,7 +30,7 @@ const ESM_TYPES: u32 = 0xc0;
  */
 export function encodeBank(bank: usize): i32 {
   const message = <u32>bankOf(bank).message;
-  const type: u32 = message > <u32>Message.EsmDataTransport ? 0 : messageTypeOf(message);
+  const type: u32 = message > LAST_MESSAGE ? 0 : messageTypeOf(message);
   // SERVICE REQUEST and the security protected message have no message type: protection makes them.
   if (type == 0) return -Misuse.Message;
   resetTransmit();

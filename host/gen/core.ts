@@ -129,6 +129,7 @@ export function coreTables(layout: Layout): string {
       ROW_FORMATS.map((format, i): Member => [format, i]),
     ),
     table("ROWS", "u32", `One word a row: ${rowWord}`, layout.messages.map(messageRows).join("")),
+    `/** The last message id. */\nexport const LAST_MESSAGE: u32 = ${layout.messages.length};\n`,
     table("MESSAGES", "u16", record, records),
     table(
       "CHECKED",
