@@ -13,6 +13,7 @@ import { FIGURES, type Figures, NO_FIGURES, type Run } from "./tool/figures.ts";
 
 const FOLDER = resolve("build/fuzz");
 const DEFAULT_SECONDS = 60;
+const date = new Date().toISOString().slice(0, 10);
 /** Shares of the time: what one input does differs. */
 const SHARES: Readonly<Record<Target, number>> = { decode: 3, abi: 1, receive: 3, sequence: 5 };
 /** Shares of the executions. */
@@ -72,7 +73,7 @@ function fuzz(target: Target, bound: Bound, module: string): Run {
   if (executions === 0) fail(`${target}: nothing was run\n${stderr.slice(-500)}`);
   const inputs = readdirSync(join(FOLDER, "corpus", target)).length;
   console.log(`${target}: ${executions} executions in ${seconds} s, no finding; ${inputs} inputs kept`);
-  return { date: new Date().toISOString().slice(0, 10), module, target, executions, seconds, inputs };
+  return { date, module, target, executions, seconds, inputs };
 }
 
 function printCoverage({ layers }: Coverage): void {
@@ -84,9 +85,12 @@ function printCoverage({ layers }: Coverage): void {
   }
 }
 
-function keep(runs: readonly Run[], coverage: Coverage | null): void {
+function keep(runs: readonly Run[], coverage: Coverage | null, module: string): void {
   const before: Figures = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, "utf8")) : NO_FIGURES;
-  const after: Figures = { runs: [...before.runs, ...runs], coverage: coverage ?? before.coverage };
+  const after: Figures = {
+    runs: [...before.runs, ...runs],
+    coverage: coverage === null ? before.coverage : { date, module, layers: coverage.layers },
+  };
   writeFileSync(FIGURES, `${JSON.stringify(after, null, 2)}\n`);
 }
 
@@ -110,4 +114,4 @@ const runs = wanted.map((target) => {
 });
 const coverage = options.coverage ? measure(FOLDER) : null;
 if (coverage !== null) printCoverage(coverage);
-if (options.keep) keep(runs, coverage);
+if (options.keep) keep(runs, coverage, module);

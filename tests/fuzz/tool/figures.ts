@@ -1,6 +1,6 @@
 // The figures of long runs that are kept with the sources, and shown on the evidence page.
 
-import type { Coverage } from "./coverage.ts";
+import type { Layer } from "./coverage.ts";
 
 export const FIGURES = "tests/fuzz/figures.json";
 
@@ -16,9 +16,16 @@ export interface Run {
   readonly inputs: number;
 }
 
+/** What the inputs of all targets reach. */
+export interface CoverageFigures {
+  readonly date: string;
+  readonly module: string;
+  readonly layers: readonly Layer[];
+}
+
 export interface Figures {
   readonly runs: readonly Run[];
-  readonly coverage: Coverage | null;
+  readonly coverage: CoverageFigures | null;
 }
 
 export const NO_FIGURES: Figures = { runs: [], coverage: null };
