@@ -7,9 +7,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Place } from "../harness/sourceMap.ts";
 import { buildFuzzer, inputFolders, missingTools, prepare, TARGETS, type Target } from "./tool/build.ts";
 import { type Coverage, measure } from "./tool/coverage.ts";
-import { FIGURES, type Figures, NO_FIGURES, type Run } from "./tool/figures.ts";
+import { FIGURES, type Figures, NO_FIGURES, type Run, readUncovered } from "./tool/figures.ts";
 
 const FOLDER = resolve("build/fuzz");
 const DEFAULT_SECONDS = 60;
@@ -19,6 +20,8 @@ const SHARES: Readonly<Record<Target, number>> = { decode: 3, abi: 1, receive: 3
 /** Shares of the executions. */
 const RUN_SHARES: Readonly<Record<Target, number>> = { decode: 20, abi: 3, receive: 3, sequence: 1 };
 const LONGEST: Readonly<Record<Target, number>> = { decode: 1024, abi: 512, receive: 1024, sequence: 4096 };
+/** Layers in which every side of a branch that nothing reaches is explained. */
+const OWED = /^assembly\/(wire|errors|security)\//;
 const HANG_SECONDS = 10;
 /** Always the same beginning in CI; the corpus is empty there. */
 const SEED = 20261126;
@@ -76,13 +79,26 @@ function fuzz(target: Target, bound: Bound, module: string): Run {
   return { date, module, target, executions, seconds, inputs };
 }
 
-function printCoverage({ layers }: Coverage): void {
+function printCoverage({ layers, missed }: Coverage): void {
   for (const { name, functions, branches } of layers) {
     const share = ((100 * branches.reached) / branches.total).toFixed(1);
     console.log(
       `${name}: ${functions.reached}/${functions.total} functions, ${branches.reached}/${branches.total} branches (${share} %)`,
     );
   }
+  const explained = new Set(readUncovered().map(({ path, line }) => `${path} ${line}`));
+  const texts = new Map<string, string[]>();
+  const lineOf = ({ path, line }: Place): string => {
+    const lines = texts.get(path) ?? readFileSync(path, "utf8").split("\n");
+    texts.set(path, lines);
+    return lines[line - 1]!.trim();
+  };
+  const unexplained = missed.flatMap(({ place, function: name, side }) =>
+    place !== null && OWED.test(place.path) && !explained.has(`${place.path} ${lineOf(place)}`)
+      ? [`${place.path}:${place.line} ${side}, in ${name}: ${lineOf(place)}`]
+      : [],
+  );
+  for (const text of new Set(unexplained)) console.log(`not reached, not explained: ${text}`);
 }
 
 function keep(runs: readonly Run[], coverage: Coverage | null, module: string): void {

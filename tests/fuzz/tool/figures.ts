@@ -1,6 +1,19 @@
 // The figures of long runs that are kept with the sources, and shown on the evidence page.
 
+import { readFileSync } from "node:fs";
 import type { Layer } from "./coverage.ts";
+
+/** Lines of the core with a side of a branch that no input reaches, each with the reason. */
+export interface Uncovered {
+  readonly path: string;
+  /** Text of the line, without the white space around it. */
+  readonly line: string;
+  readonly reason: string;
+}
+
+const UNCOVERED = "tests/fuzz/uncovered.json";
+
+export const readUncovered = (): readonly Uncovered[] => JSON.parse(readFileSync(UNCOVERED, "utf8")) as Uncovered[];
 
 export const FIGURES = "tests/fuzz/figures.json";
 

@@ -1,6 +1,7 @@
 // States to start from and seeds, recorded while the literate cases run on the shipped module.
 
 import { v8 } from "../../../host/engine/v8.ts";
+import { ConfigField } from "../../../host/generated/abi.ts";
 import { type Case, literateFiles, readCases } from "../../harness/literate.ts";
 import { runCommand } from "../../harness/ueCases.ts";
 import { UeModule } from "../../harness/ueModule.ts";
@@ -140,7 +141,57 @@ function decodeSeeds(): Buffer[] {
         ]),
       ),
   );
-  return [...real, ...literate];
+  return [...real, ...literate, ...rareValues()];
+}
+
+/** Values that neither the corpus nor the cases of the messages have, and that chance does not find. */
+function rareValues(): Buffer[] {
+  const message = (isUplink: boolean, hex: string): Buffer =>
+    Buffer.concat([Uint8Array.of(Number(isUplink)), Buffer.from(hex.replaceAll(" ", ""), "hex")]);
+  // Extended protocol configuration options whose units have a length of two octets (TS 24.008 table 10.5.154).
+  const units = ["0023", "0024", "0030", "0031", "0032", "0041", "0051", "0056"].map((id) => `52 01 c9 7b 0005 80 ${id} 0000`);
+  return [
+    ...units.flatMap((hex) => [message(false, hex), message(true, hex)]),
+    // TFT operation "ignore this IE" (TS 24.008 10.5.6.12).
+    message(true, "02 01 d6 05 01 00"),
+  ];
+}
+
+const STORED_SECURITY = ConfigField.StoredSecurity;
+const ACTIVATE_DEDICATED = 0xc5;
+/** From the linked bearer on: a TFT whose parameters hold a packet filter identifier without one (TS 24.008 10.5.6.12). */
+const EMPTY_PARAMETER = Buffer.from("050109083110000230060300", "hex");
+const LAST_COUNT = Buffer.from("00000001", "hex");
+/** Octets of a configuration before the COUNTs of a stored context, and theirs. */
+const BEFORE_COUNTS = 3 + 16;
+const COUNTS = 8;
+
+/** IDENTITY REQUEST, integrity protected: the first that comes with a stored context. */
+const identityRequest = operation(Operation.Downlink, Uint8Array.of(1, 0x07, 0x55, 0x01));
+
+/** A configuration whose downlink NAS COUNT is used up. */
+function withLastCount(configuration: Buffer, at: number): Buffer {
+  const changed = Buffer.from(configuration);
+  LAST_COUNT.copy(changed, at);
+  return changed;
+}
+
+/** Sequences whose UE begins with a stored security context: each octet of it changed, the COUNTs with all that follows. */
+function changedContexts(operations: readonly Buffer[]): Buffer[] {
+  const [first, ...others] = operations;
+  if (first === undefined || first[0] !== Operation.Configure) return [];
+  let at = OPERATION_HEAD;
+  while (at < first.length && first[at] !== STORED_SECURITY) at += 3 + first.readUInt16LE(at + 1);
+  if (at >= first.length) return [];
+  const octets = 3 + first.readUInt16LE(at + 1);
+  return Array.from({ length: octets - 3 }, (_, i) => {
+    const changed = Buffer.from(first);
+    changed[at + 3 + i]! ^= i % 4 === 3 ? 1 : 0xff;
+    const isCount = 3 + i >= BEFORE_COUNTS && 3 + i < BEFORE_COUNTS + COUNTS;
+    return Buffer.concat([Uint8Array.of(0, 0), changed, ...(isCount ? others : [])]);
+  }).concat(
+    Buffer.concat([Uint8Array.of(0, 0), withLastCount(first, at + BEFORE_COUNTS + 4), ...others.slice(0, 3), identityRequest]),
+  );
 }
 
 /** Each call of abi.c with arguments that make sense. */
@@ -199,10 +250,14 @@ export function record(): Recording {
         const state = isAlone ? numberOf(ue) : 0;
         const before = ue.operations.length;
         runCommand(ue, line);
-        if (isAlone) receive.push(Buffer.concat([Uint8Array.of(state & 255, state >> 8), ue.operations[before]!.subarray(3)]));
+        if (!isAlone) continue;
+        const octets = ue.operations[before]!.subarray(OPERATION_HEAD);
+        receive.push(Buffer.concat([Uint8Array.of(state & 255, state >> 8), octets]));
+        if (octets[3] === ACTIVATE_DEDICATED)
+          receive.push(Buffer.concat([Uint8Array.of(state & 255, state >> 8), octets.subarray(0, 4), EMPTY_PARAMETER]));
       }
     }
-    sequence.push(Buffer.concat([Uint8Array.of(0, 0), ...ue.operations]));
+    sequence.push(Buffer.concat([Uint8Array.of(0, 0), ...ue.operations]), ...changedContexts(ue.operations));
   }
   return {
     states: Buffer.concat([u32(dumps.length, dumps[0]!.length), ...dumps]),
