@@ -105,6 +105,12 @@ export class Ue {
   pendingKsi: u8;
   usimBusy: u8;
 
+  // Suspended connection (5.3.1.3)
+  /** EMM-IDLE with suspend indication: the connection is not there, but not released (5.3.1.3). */
+  suspended: u8;
+  /** RRC establishment cause of the initial message that waits for the resumption. */
+  resumeCause: u8;
+
   // Network-given timer values in seconds; 0xFFFFFFFF = deactivated
   t3402Value: u32;
   t3412Value: u32;

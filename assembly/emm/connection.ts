@@ -1,4 +1,5 @@
-// The NAS signalling connection (TS 24.301 5.3.1): initial messages that ask for it, its establishment, its release, and T3440.
+// The NAS signalling connection (TS 24.301 5.3.1): initial messages that ask for it, its establishment, its release, and T3440. What
+// becomes of them while the connection is suspended is in suspension.
 
 import { EstablishCause, Indication, RuleOutcome, UeOption } from "../generated/abi";
 import { Clause } from "../generated/clauses";
@@ -8,12 +9,14 @@ import { currentContext, deleteContext, hasCurrentContext } from "../security/co
 import { isCountExhausted, NO_COUNT } from "../security/count";
 import { send } from "../security/protect";
 import { isTimerRunning, stopTimer } from "../timers";
+import { dropInitial } from "../esm/dispatch";
 import { hasOption, ue, wipeSlot, Slot } from "../ue";
 import { endPowerSaving, onIdleWhileRegistered } from "./powerSaving";
 import { startPeriodicUpdateTimer, stopPeriodicUpdateTimer } from "./periodicUpdate";
 import { isRegistered } from "./registration";
 import { emitKenb } from "./accessKeys";
 import { notePurpose, onReleasedForServiceGap } from "./serviceGap";
+import { keepForResumption, sendResumed } from "./suspension";
 import { composedMessage } from "../wire/writer";
 import { startProcedureTimer } from "./timerValues";
 
@@ -23,6 +26,7 @@ import { startProcedureTimer } from "./timerValues";
  */
 export function sendInitial(cause: EstablishCause): void {
   const context = ue();
+  if (context.suspended && keepForResumption(cause)) return;
   if (context.connected || context.establishing) return send(EstablishCause.None);
   const count = hasCurrentContext() ? currentContext().ulCount : NO_COUNT;
   context.establishing = 1;
@@ -41,6 +45,7 @@ export function enterConnected(): void {
   context.establishing = 0;
   stopPeriodicUpdateTimer();
   endPowerSaving();
+  sendResumed();
 }
 
 /** The initial message has not left the UE: its NAS COUNT is used again (4.4.3.1). */
@@ -49,22 +54,27 @@ export function reuseInitialCount(): void {
   const isLast = context.initialCount != NO_COUNT && currentContext().ulCount == context.initialCount + 1;
   if (context.establishing && isLast) currentContext().ulCount = context.initialCount;
   context.establishing = 0;
+  dropInitial();
 }
 
 /**
- * EMM-IDLE (5.3.1.2): secure exchange ends (4.4.2.3), RAND and RES go (5.4.2.3), T3440, T3418 and T3420 stop.
+ * EMM-IDLE: RAND and RES go (5.4.2.3), T3440, T3418 and T3420 stop.
+ * @param isSuspended with suspend indication (5.3.1.3); else the connection is released (5.3.1.2), and secure exchange ends (4.4.2.3)
  */
-export function leaveConnection(): void {
+export function leaveConnection(isSuspended: bool): void {
   const context = ue();
   const wasConnected = context.connected != 0;
+  const isReleased = (wasConnected || context.suspended) && !isSuspended;
   context.connected = 0;
   context.establishing = 0;
-  context.secureExchange = 0;
+  context.suspended = isSuspended ? 1 : 0;
+  if (!isSuspended) context.secureExchange = 0;
   context.userPlane = 0;
+  dropInitial();
   stopTimer(Timer.T3440);
   endAuthentication();
   dropExhaustedContext();
-  if (wasConnected) onReleasedForServiceGap();
+  if (isReleased) onReleasedForServiceGap();
   if (!wasConnected || !isRegistered()) return;
   startPeriodicUpdateTimer();
   onIdleWhileRegistered();
@@ -109,7 +119,7 @@ export function waitForRelease(): void {
 /** Releases the NAS signalling connection locally. */
 export function releaseLocally(): void {
   const context = ue();
-  if (!context.connected && !context.establishing) return;
+  if (!context.connected && !context.establishing && !context.suspended) return;
   indicate(Indication.ReleaseConnection, 0);
-  leaveConnection();
+  leaveConnection(false);
 }

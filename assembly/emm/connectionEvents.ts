@@ -1,10 +1,11 @@
 // The NAS signalling connection could not be had, has been released, or has not delivered a message: which procedure that concerns
 // (TS 24.301 5.4.2.7, 5.4.3.6, 5.4.4.5, 5.5.1.2.6, 5.5.2.2.4, 6.3.3).
 
-import { EmmState, LowerEvent, ReleaseCause } from "../generated/abi";
+import { EmmState, LowerEvent, ReleaseCause, RuleOutcome } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { Message } from "../generated/ids";
 import { isAnyWaiting, onConnectionFailed, onTransmissionFailure } from "../esm/dispatch";
+import { emitDecision } from "../rules";
 import { isEmmState, isInState, ue } from "../ue";
 import { onAttachConnectionLost, restartAttach } from "./attachFailure";
 import { leaveConnection, releaseLocally, reuseInitialCount, stopFailureTimers } from "./connection";
@@ -22,13 +23,17 @@ import { onTrackingAreaUpdateFailure, restartUpdate } from "./trackingAreaUpdate
  * @param event ConnectionReleased or EstablishmentFailed
  * @param cause of a release
  * @param wait extended wait time in seconds, 0 = none
- * @param isForData it is that for data via the control plane
+ * @param flags bit 0: it is that for data via the control plane, bit 1: a connection whose resumption has failed is still suspended
  */
-export function onConnectionLost(event: LowerEvent, cause: ReleaseCause, wait: u32, isForData: bool): void {
+export function onConnectionLost(event: LowerEvent, cause: ReleaseCause, wait: u32, flags: u32): void {
   const context = ue();
-  if (!context.connected && !context.establishing) return;
+  const isForData = (flags & 1) != 0;
+  // TS 24.301 5.3.1.3
+  const isSuspended = cause == ReleaseCause.Suspended ? (context.connected | context.suspended) != 0 : context.suspended != 0 && (flags & 2) != 0;
+  if (isSuspended) emitDecision(Clause.TS24301_5_3_1_3, RuleOutcome.Accept, 0);
+  if (!context.connected && !context.establishing) return leaveConnection(isSuspended);
   if (event == LowerEvent.EstablishmentFailed) reuseInitialCount();
-  leaveConnection();
+  leaveConnection(isSuspended);
   if (isEmmState(EmmState.ServiceRequestInitiated)) return onServiceConnectionLost(event, cause, wait, isForData);
   if (event == LowerEvent.EstablishmentFailed) onConnectionFailed();
   // TS 24.301 5.3.1.2.1: an extended wait time without a procedure is ignored.

@@ -16,6 +16,7 @@ import { onNoCell } from "./cell";
 import { leaveConnection } from "./connection";
 import { resumeAttach } from "./deregistration";
 import { isRegistered } from "./registration";
+import { liftServiceGap } from "./serviceGap";
 import { isBarredForCsFallbackOnly, isForCsFallback, isOf, requestService, Services } from "./serviceContext";
 import { composeCsFallbackRejected } from "./serviceMessages";
 import { endService } from "./serviceRequest";
@@ -68,6 +69,7 @@ export function onCsServiceNotification(bank: usize): void {
   if (!mayFallBack()) return emitIgnored(Clause.TS24301_5_6_2_3_2);
   // TS 24.301 5.5.3.2.6 p): the answer waits for the end of the update.
   if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) emitDecision(Clause.TS24301_5_5_3_2_6_p, RuleOutcome.Retry, 0);
+  liftServiceGap();
   become(CsFallback.Notified);
   const identity = ieOctet(bank, Ie.PagingIdentity);
   if (hasIe(bank, Ie.Cli)) indicateIe(Indication.CsServiceNotification, identity, bank, Ie.Cli);
@@ -123,7 +125,7 @@ export function onInterSystemChanged(): void {
     indicate(Indication.CsFallbackSucceeded, 0);
   }
   become(0);
-  leaveConnection();
+  leaveConnection(false);
   onNoCell();
 }
 

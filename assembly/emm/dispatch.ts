@@ -49,6 +49,7 @@ import { onProtectedDownlink, onServiceAccept } from "./serviceAccept";
 import { onT3417, onT3417ext } from "./serviceFailure";
 import { onServiceReject } from "./serviceReject";
 import { onUserPlaneReady } from "./serviceRequest";
+import { onResumed } from "./suspension";
 import { flushStorage } from "./storage";
 import {
   onT3346Registered,
@@ -197,9 +198,9 @@ function onLowerEvent(event: LowerEvent, a: u32, b: u32): void {
     case LowerEvent.ConnectionEstablished:
       return onEstablished();
     case LowerEvent.ConnectionReleased:
-      return onConnectionLost(event, <ReleaseCause>a, b, false);
+      return onConnectionLost(event, <ReleaseCause>a, b, 0);
     case LowerEvent.EstablishmentFailed:
-      return onConnectionLost(event, ReleaseCause.Normal, a, (b & 1) != 0);
+      return onConnectionLost(event, ReleaseCause.Normal, a, b);
     case LowerEvent.Barred:
       return onBarred(a);
     case LowerEvent.TransmissionFailure:
@@ -215,6 +216,8 @@ function onLowerEvent(event: LowerEvent, a: u32, b: u32): void {
       return;
     case LowerEvent.UsimRemoved:
       return onUsimGone();
+    case LowerEvent.ConnectionResumed:
+      return onResumed(a != 0);
     case LowerEvent.InterSystemChanged:
       return onInterSystemChanged();
     case LowerEvent.InterSystemChangeFailed:

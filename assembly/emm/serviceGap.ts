@@ -4,7 +4,8 @@ import { EstablishCause } from "../generated/abi";
 import { Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { hasServiceGapControl } from "../esm/dispatch";
-import { startTimer, stopTimer } from "../timers";
+import { isTimerRunning, startTimer, stopTimer } from "../timers";
+import { hasHighPriority, ue } from "../ue";
 import { hasIe, ieOctet } from "../wire/bank";
 import { backOffSeconds, GPRS_TIMER_DEACTIVATED } from "../wire/ie/gprsTimer3";
 import { update, UpdateFlag } from "./update";
@@ -24,6 +25,8 @@ export function takeServiceGap(bank: usize, row: u32): void {
  * @param isWithPdn an ATTACH REQUEST comes with a PDN CONNECTIVITY REQUEST
  */
 export function notePurpose(message: u32, cause: EstablishCause, isWithPdn: bool): void {
+  // TS 24.301 5.3.17: paging, and what follows it until the release.
+  if (cause == EstablishCause.MtAccess) liftServiceGap();
   update().isServiceGapDue = isForTraffic(message, cause, isWithPdn) ? 1 : 0;
 }
 
@@ -48,4 +51,18 @@ export function onReleasedForServiceGap(): void {
   const state = update();
   if (state.isServiceGapDue && state.serviceGap != 0) startTimer(Timer.T3447, state.serviceGap);
   state.isServiceGapDue = 0;
+  state.isServiceGapLifted = 0;
+}
+
+/**
+ * The network signals on its own: what the UE has to say may follow (5.3.17). CHOICE: that is transport, CS SERVICE NOTIFICATION, and what of
+ * ESM no request has asked for.
+ */
+export function liftServiceGap(): void {
+  if (isTimerRunning(Timer.T3447)) update().isServiceGapLifted = 1;
+}
+
+/** Whether T3447 holds further signalling of the UE back in EMM-CONNECTED mode (5.3.17). */
+export function isHeldByServiceGap(): bool {
+  return ue().connected != 0 && isTimerRunning(Timer.T3447) && !update().isServiceGapLifted && !hasHighPriority();
 }

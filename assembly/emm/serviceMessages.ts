@@ -50,6 +50,11 @@ export function composeCsFallbackRejected(): void {
   composeExtended(MT_CS_FALLBACK, ServiceReason.MtCsFallback, false);
 }
 
+/** Whether an EXTENDED SERVICE REQUEST is for packet services via S1. @param plain its address */
+export function isForPacketServices(plain: usize): bool {
+  return (<u32>load<u8>(plain, 2) & 15) == PACKET_SERVICES;
+}
+
 function csServiceType(reason: u32): u32 {
   if (reason == ServiceReason.MtCsFallback) return MT_CS_FALLBACK;
   return reason == ServiceReason.CsFallback ? MO_CS_FALLBACK : EMERGENCY_CS_FALLBACK;

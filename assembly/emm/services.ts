@@ -7,6 +7,7 @@ import { releaseLocally } from "./connection";
 import { enterDeregistered } from "./deregistration";
 export { dropExtendedDrx } from "./powerSaving";
 export { requestService } from "./serviceContext";
+export { isHeldByServiceGap, liftServiceGap } from "./serviceGap";
 export { requestBearerStatusUpdate } from "./trackingAreaUpdate";
 import { DETACH_EPS, startDetach } from "./detach";
 

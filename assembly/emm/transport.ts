@@ -12,6 +12,7 @@ import {
 } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import {
+  activeBearers,
   block,
   canSend,
   dropOldestKept,
@@ -31,6 +32,7 @@ import { ieOctet } from "../wire/bank";
 import { beginEmm, end, putLV, putLVE, putV8, recompose } from "../wire/writer";
 import { isCongestionLowPriority } from "./congestion";
 import { isRegistered } from "./registration";
+import { isHeldByServiceGap, liftServiceGap } from "./serviceGap";
 import { requestService } from "./serviceContext";
 
 /** A short message to send (5.6.3.2); receive region: CP-layer PDU. */
@@ -55,14 +57,20 @@ function transport(request: Request, reason: ServiceReason): void {
   end();
   if (!isRegistered() || !keepComposed()) return block(request, 0);
   requestService(reason);
-  const timer = ue().connected ? timerOfTransport() : 0;
+  const isSms = request == Request.Sms;
+  const timer = ue().connected ? timerOfTransport(isSms) : 0;
   if (timer == 0) return;
-  emitDecision(request == Request.Sms ? Clause.TS24301_5_6_3_4_a : Clause.TS24301_5_6_4_4_a, RuleOutcome.Retry, 0);
+  let clause = isSms ? Clause.TS24301_5_6_3_4_a : Clause.TS24301_5_6_4_4_a;
+  if (timer == Timer.T3447) clause = isSms ? Clause.TS24301_5_6_3_4_b : Clause.TS24301_5_6_4_4_b;
+  emitDecision(clause, RuleOutcome.Retry, 0);
   block(request, timer);
 }
 
-/** What keeps transport back in EMM-CONNECTED mode (5.6.3.4, 5.6.4.4): T3346, or nothing. */
-function timerOfTransport(): u32 {
+/** What keeps transport back in EMM-CONNECTED mode (5.6.3.4, 5.6.4.4): T3346, T3447, or nothing. */
+function timerOfTransport(isSms: bool): u32 {
+  // CHOICE: "attached without PDN connection" is that there is none.
+  const isExempt = isSms ? activeBearers() != 0 : hasEmergencyPdn();
+  if (!isExempt && isHeldByServiceGap()) return Timer.T3447;
   const isPassed = hasHighPriority() || hasEmergencyPdn() || (isCongestionLowPriority() && hasPdnWithoutLowPriority());
   return isTimerRunning(Timer.T3346) && !isPassed ? Timer.T3346 : 0;
 }
@@ -72,7 +80,7 @@ export function sendKept(): void {
   if (!SMS && !GENERIC_TRANSPORT && !CELLULAR_IOT) return;
   while (keptAddress() != 0 && canSend()) {
     const message = oldestKept();
-    if (message != Message.EsmDataTransport && timerOfTransport() != 0) return;
+    if (message != Message.EsmDataTransport && timerOfTransport(message == Message.UplinkNasTransport) != 0) return;
     if (!recompose(message, keptAddress(), keptLength())) return;
     dropOldestKept();
     send(EstablishCause.None);
@@ -81,11 +89,13 @@ export function sendKept(): void {
 
 /** DOWNLINK NAS TRANSPORT (5.6.3.3). */
 export function onDownlinkNasTransport(bank: usize): void {
+  liftServiceGap();
   indicateIe(Indication.Sms, 0, bank, TransportIe.NasMessageContainer);
 }
 
 /** DOWNLINK GENERIC NAS TRANSPORT (5.6.4.3). */
 export function onDownlinkGenericNasTransport(bank: usize): void {
+  liftServiceGap();
   indicateIe(Indication.GenericTransport, ieOctet(bank, GenericIe.GenericMessageContainerType), bank, GenericIe.GenericMessageContainer);
 }
 

@@ -42,7 +42,9 @@ export class Update {
   isDrxSuspended: u8;
   /** 1 when T3447 follows the release of the connection (5.3.17). */
   isServiceGapDue: u8;
-  reserved1: u16;
+  /** 1 when signalling of the network, or its paging, lets the UE's own follow on this connection in spite of T3447 (5.3.17). */
+  isServiceGapLifted: u8;
+  reserved1: u8;
   /** Service gap time in seconds; 0 = none. */
   serviceGap: u32;
 }

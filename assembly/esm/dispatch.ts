@@ -6,6 +6,7 @@ import { Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { judgeEsm, judgeSemantics } from "../errors/clause7";
 import { resumeAttach } from "../emm/deregistration";
+import { liftServiceGap } from "../emm/services";
 import { isCurrentTaiInList } from "../emm/registration";
 import { emitDecision, emitJudgement } from "../rules";
 import { Clause } from "../generated/clauses";
@@ -42,7 +43,17 @@ import { abort, abortAll, launch, launchWaiting, NO_SLOT, pendingWith, suspend, 
 export { AttachEsmResult, composeAttachContainer, isAttachBlocked, onAttachAcceptContainer, onAttachRejectContainer } from "./attachContainer";
 export { activeBearers, hasEmergencyPdn, hasPdnOutsideIp, hasPdnWithoutLowPriority } from "./bearers";
 export { canBeWithoutPdn, hasServiceGapControl, haveControlPlaneOptimization } from "./context";
-export { dropAllKept, dropOldestKept, keepComposed, keptAddress, keptLength, oldestKept } from "./kept";
+export {
+  dropAllKept,
+  dropInitial,
+  dropOldestKept,
+  keepComposed,
+  keepInitial,
+  keptAddress,
+  keptLength,
+  oldestKept,
+  recomposeInitial,
+} from "./kept";
 export { block } from "./requests";
 export { canSend, isAnyUnderWay, isAnyWaiting, isEmergencyWaiting } from "./transactions";
 
@@ -58,6 +69,7 @@ export function onEsmMessage(bank: usize): void {
 
 function process(bank: usize): void {
   const slot = pendingWith(bankOf(bank).pti);
+  if (bankOf(bank).pti == 0) liftServiceGap();
   switch (<u32>bankOf(bank).message) {
     case Message.ActivateDefaultEpsBearerContextRequest:
       return onActivateDefault(bank, slot);

@@ -1,11 +1,12 @@
 // Uplink messages that wait for a NAS signalling connection: UPLINK NAS TRANSPORT, UPLINK GENERIC NAS TRANSPORT (TS 24.301 5.6.3, 5.6.4)
-// and ESM DATA TRANSPORT (6.6.4). Kept as plain messages in the pool, the oldest first.
+// and ESM DATA TRANSPORT (6.6.4). Kept as plain messages in the pool, the oldest first. And the one initial message that waits for the
+// resumption of a suspended connection (5.3.1.3).
 
 import { Message, MessageType } from "../generated/ids";
 import { PD_EMM } from "../wire/header";
-import { composed, composedLength, takeBack } from "../wire/writer";
+import { composed, composedLength, composedMessage, recompose, takeBack } from "../wire/writer";
 import { POOL_SIZE } from "./context";
-import { dropPooled, fitsPool, Kind, oldestPooled, pooled, pooledLength, putPooled } from "./pool";
+import { dropPooled, fitsPool, Kind, NO_KEY, oldestPooled, pooled, pooledLength, putPooled } from "./pool";
 
 /** LIMIT: so many messages wait at a time. */
 const MESSAGES_MAX: u32 = 4;
@@ -50,4 +51,27 @@ export function dropOldestKept(): void {
 
 export function dropAllKept(): void {
   while (keptAddress() != 0) dropOldestKept();
+}
+
+/**
+ * Keeps the message just composed as the initial message that waits for the resumption; it does not stay in the transmit region.
+ * @returns false when there is no room for it: it stays composed then
+ */
+export function keepInitial(): bool {
+  dropInitial();
+  if (!putPooled(Kind.Initial, composedMessage(), composed(), composedLength())) return false;
+  takeBack();
+  return true;
+}
+
+/** Composes the message that waits for the resumption again. @returns enum Message, `None` when there is none */
+export function recomposeInitial(): Message {
+  const message = oldestPooled(Kind.Initial);
+  if (message == NO_KEY) return Message.None;
+  recompose(message, pooled(Kind.Initial, message), pooledLength(Kind.Initial, message));
+  return <Message>message;
+}
+
+export function dropInitial(): void {
+  dropPooled(Kind.Initial, oldestPooled(Kind.Initial));
 }

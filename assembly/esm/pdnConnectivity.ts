@@ -5,11 +5,9 @@ import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { EsmCause } from "../generated/causes";
 import { Message, PdnConnectivityRejectIe as Ie } from "../generated/ids";
-import { Timer } from "../generated/timers";
-import { requestBearerStatusUpdate } from "../emm/services";
+import { isHeldByServiceGap, requestBearerStatusUpdate } from "../emm/services";
 import { RECEIVE } from "../memory";
 import { emitDecision } from "../rules";
-import { isTimerRunning } from "../timers";
 import { ue } from "../ue";
 import { ieOctet } from "../wire/bank";
 import { beginEsm, putHalves, putTLV } from "../wire/writer";
@@ -18,7 +16,6 @@ import { activeBearers, deactivateLocally, hasEmergencyPdn, maximumOfBearers, pd
 import { Held, heldBack, takeInitialRequest } from "./congestion";
 import {
   BearerFlag,
-  hasHighPriority,
   isActive,
   isDefaultBearer,
   isEmergencyType,
@@ -93,8 +90,7 @@ function mayConnect(isEmergency: bool): bool {
     emitDecision(Clause.TS24301_6_5_1_1, RuleOutcome.Abort, 0);
     return false;
   }
-  const isHeldByGap = ue().connected != 0 && pdnConnections() == 0 && isTimerRunning(Timer.T3447);
-  if (!isHeldByGap || isEmergency || hasHighPriority()) return true;
+  if (isEmergency || pdnConnections() != 0 || !isHeldByServiceGap()) return true;
   emitDecision(Clause.TS24301_6_5_1_5_b, RuleOutcome.Retry, 0);
   return false;
 }

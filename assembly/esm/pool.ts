@@ -22,11 +22,13 @@ export const enum Kind {
   ApnExceptionRate,
   /** Plain uplink message that waits for a connection; key: any that is free. */
   Uplink,
-  /** Initial message that waits for the resumption of the connection; key: 0. */
+  /** Initial message that waits for the resumption of the connection; key: enum Message. */
   Initial,
 }
 
 const HEAD: usize = 4;
+/** No key of an entry. */
+export const NO_KEY: u32 = 0xffffffff;
 
 /** Head of an entry, or 0 when there is none. */
 function find(kind: Kind, key: u32): usize {
@@ -49,13 +51,13 @@ export function pooled(kind: Kind, key: u32): usize {
   return at == 0 ? 0 : at + HEAD;
 }
 
-/** Key of the entry of a kind that was put in first, or 0xffffffff, which is no key, when there is none. */
+/** Key of the entry of a kind that was put in first, or `NO_KEY` when there is none. */
 export function oldestPooled(kind: Kind): u32 {
   const end = POOL + <usize>esm().poolUsed;
   for (let at = POOL; at < end; at += HEAD + <usize>load<u16>(at, 2)) {
     if (<u32>load<u8>(at) == <u32>kind) return <u32>load<u8>(at, 1);
   }
-  return 0xffffffff;
+  return NO_KEY;
 }
 
 /** Takes an entry out, if there is one. */

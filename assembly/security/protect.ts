@@ -61,12 +61,13 @@ function headerTypeFor(message: u32, establish: EstablishCause): HeaderType {
   if (message == Message.AttachRequest || message == Message.TrackingAreaUpdateRequest) return HeaderType.Integrity;
   if (message == Message.ServiceRequest) return HeaderType.ServiceRequest;
   if (establish == EstablishCause.None && ue().secureExchange) return HeaderType.IntegrityCiphered;
-  const isPartly = message == Message.ControlPlaneServiceRequest && composedLength() > <u32>CONTAINER_AT && beforeContainer(composed()) != 0;
+  const isPartly = message == Message.ControlPlaneServiceRequest && beforeContainer(composed()) != 0;
   return isPartly ? HeaderType.PartiallyCiphered : HeaderType.Integrity;
 }
 
-/** Octets of a CONTROL PLANE SERVICE REQUEST before the value of its container, which is what is ciphered (4.4.5); 0 when it has none. */
-function beforeContainer(plain: usize): u32 {
+/** Octets of the CONTROL PLANE SERVICE REQUEST in hand before the value of its container, which is what is ciphered (4.4.5); 0 when it has none. */
+export function beforeContainer(plain: usize): u32 {
+  if (composedLength() <= <u32>CONTAINER_AT) return 0;
   const iei = <u32>load<u8>(plain + CONTAINER_AT);
   if (iei == Iei.EsmMessageContainer) return BEFORE_ESM_CONTAINER;
   return iei == Iei.NasMessageContainer ? BEFORE_NAS_CONTAINER : 0;

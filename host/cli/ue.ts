@@ -26,7 +26,8 @@ Commands, one key each:
   {"request": {"attach"|"detach"|"trackingAreaUpdate"|"service"|"pdnConnectivity"|"pdnDisconnect"|"bearerAllocation"|
                "bearerModification"|"sms"|"data"|"genericTransport"|"csFallbackAnswer"|"psDataOff"|"useApn"|"remoteUeReport": …}}
   {"lower": {"event": "connection-established"|"connection-released"|"establishment-failed"|"barred"|"transmission-failure"|"paging"|
-                      "tai-changed"|"drb-released"|"drb-established"|"sent"|"usim-removed", …}}
+                      "tai-changed"|"drb-released"|"drb-established"|"sent"|"usim-removed"|
+                      "connection-resumed", …}}
   {"state": {}}      {"snapshot": {}}      {"restore": "SNAPSHOT"}
 
 Without --listen or --connect an initial message brings a connection, unless the next command is a lower event that says otherwise

@@ -1,6 +1,6 @@
 // What the numbers and octets of an indication mean: enum Indication → named details, as the JSON form shows them.
 
-import { INDICATION_TEXTS, Indication, REQUEST_TEXTS } from "../generated/abi.ts";
+import { ESTABLISH_CAUSE_TEXTS, INDICATION_TEXTS, Indication, REQUEST_TEXTS } from "../generated/abi.ts";
 import { EMM_CAUSE_NAMES, ESM_CAUSE_NAMES, TIMER_NAMES } from "../generated/names.ts";
 import { decodeApn } from "./apn.ts";
 import type { IndicateEvent } from "./events.ts";
@@ -74,6 +74,7 @@ const DETAILS = new Map<number, Read>([
   [Indication.ApnExceptionRateControl, ebiHex],
   [Indication.LocalIpAccess, (ebi) => ({ ebi })],
   [Indication.UplinkData, (ebi, allowed) => ({ ebi, allowed: allowed === 1 })],
+  [Indication.ResumeConnection, (cause) => ({ cause: ESTABLISH_CAUSE_TEXTS.get(cause) ?? String(cause) })],
   [Indication.UasNotAllowed, (ebi, pti) => ({ ...given("ebi", ebi), ...given("pti", pti) })],
   [Indication.ProtocolConfigurationOptions, ebiHex],
   [Indication.BearerResourceRejected, (cause, pti) => ({ pti, ...esmCause(cause) })],

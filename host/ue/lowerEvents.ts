@@ -5,6 +5,7 @@ import {
   digits,
   type Field,
   FieldError,
+  flag,
   type Infer,
   type InferVariants,
   integer,
@@ -37,7 +38,13 @@ const SHAPES = {
   "connection-established": {},
   "connection-released": { cause: optional(oneOf(...RELEASE_CAUSES)) },
   /** Extended wait time in seconds. */
-  "establishment-failed": { waitTime: optional(integer(0, 0xffff)) },
+  "establishment-failed": {
+    waitTime: optional(integer(0, 0xffff)),
+    /** The resumption has failed, and the connection is still suspended. */
+    suspended: optional(flag),
+  },
+  /** The suspended connection is resumed; with `fallback` a new one is to be established instead. */
+  "connection-resumed": { fallback: optional(flag) },
   /** Without a list: mobile originating access is barred. An empty list: nothing is barred any more. */
   barred: { causes: optional(list(oneOf(...ESTABLISH_CAUSES), ESTABLISH_CAUSES.length)) },
   /** Without a name: the uplink message sent last. */
@@ -73,6 +80,8 @@ export interface LowerContext {
   readonly ebis: () => readonly number[];
 }
 
+/** Bit of b of EstablishmentFailed. */
+const STILL_SUSPENDED = 2;
 const NO_OCTETS = new Uint8Array(0);
 const of = (event: LowerEvent, a = 0, b = 0, octets: Uint8Array = NO_OCTETS): CoreLowerEvent => ({ event, a, b, octets });
 const mask = (bits: readonly number[]): number => bits.reduce((all, bit) => all | (1 << bit), 0);
@@ -97,7 +106,9 @@ export function coreLowerEvent(input: LowerInput, context: LowerContext): CoreLo
     case "connection-released":
       return of(LowerEvent.ConnectionReleased, RELEASE_CAUSES.indexOf(input.cause ?? RELEASE_CAUSES[0]!));
     case "establishment-failed":
-      return of(LowerEvent.EstablishmentFailed, input.waitTime ?? 0);
+      return of(LowerEvent.EstablishmentFailed, input.waitTime ?? 0, input.suspended === true ? STILL_SUSPENDED : 0);
+    case "connection-resumed":
+      return of(LowerEvent.ConnectionResumed, input.fallback === true ? 1 : 0);
     case "barred":
       return of(LowerEvent.Barred, barred(input.causes));
     case "transmission-failure": {

@@ -27,6 +27,7 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
   lower: [
     "connection-established",
     "connection-released",
+    "connection-resumed",
     "establishment-failed",
     "barred",
     "transmission-failure",

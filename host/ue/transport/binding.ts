@@ -29,6 +29,7 @@ const textOf = (texts: ReadonlyMap<number, string>, value: number): string => {
   if (text === undefined || text === "") throw new RangeError(`${value} is out of range`);
   return text;
 };
+const causeOf = (establish: string): number => [...ESTABLISH_CAUSE_TEXTS].find(([, text]) => text === establish)![0];
 
 /** Binds a UE to a link. The UE's events are to be given to {@link event}, the link's to {@link linkEvents}. */
 export class LowerBinding {
@@ -67,6 +68,7 @@ export class LowerBinding {
     } else if (event.kind === "indicate") {
       const what = WANTS.get(event.indication);
       if (event.indication === Indication.ReleaseConnection) this.#send({ type: "release" });
+      else if (event.indication === Indication.ResumeConnection) this.#resume(event.details.cause as string);
       else if (what !== undefined) this.#send({ type: "want", what });
     }
   }
@@ -82,9 +84,12 @@ export class LowerBinding {
     if (this.#messages.size > HANDLES_KEPT) this.#messages.delete(this.#messages.keys().next().value!);
     if (establish === null) this.#send({ type: "uplink", handle, pdu });
     else {
-      const cause = [...ESTABLISH_CAUSE_TEXTS].find(([, text]) => text === establish)![0];
-      this.#send({ type: "establish", handle, cause, pdu });
+      this.#send({ type: "establish", handle, cause: causeOf(establish), pdu });
     }
+  }
+
+  #resume(cause: string): void {
+    this.#send({ type: "resume", cause: causeOf(cause) });
   }
 
   // Whatever the other end sends: what cannot be used is told and passed over.
@@ -135,6 +140,8 @@ export class LowerBinding {
         return { event: "drb-established", ...(frame.ebis === 0 ? {} : { ebis: bits(frame.ebis) }) };
       case "bearersReleased":
         return { event: "drb-released", ...(frame.ebis === 0 ? {} : { ebis: bits(frame.ebis) }) };
+      case "resumed":
+        return { event: "connection-resumed", fallback: frame.fallback === 1 };
       default:
         throw new RangeError("is not for the UE");
     }

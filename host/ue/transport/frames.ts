@@ -12,13 +12,14 @@
 //   05 KEYS               to the access stratum          K_eNB 32, u32 uplink NAS COUNT it was made with
 //   06 WANT               selection wanted               u8: 1 PLMN search, 2 cell in another tracking area, 3 cell to be barred, 4 other RAT
 //   07 BEARER             EPS bearer context             u8 EBI, u8 1 active 2 modified 3 inactive, u8 EBI of the default bearer, u8 QCI or 0
+//   08 RESUME             wants the suspended connection u8 cause
 //
 //   to the UE
 //   01 HELLO              first frame of both ends       as above
 //   81 ESTABLISHED        the connection is there        –
 //   82 NOT ESTABLISHED    it is not                      u16 extended wait time in seconds, 0: none
 //   83 BARRED             access is barred               u16 mask, bit n for cause n; 0: nothing is barred any more
-//   84 RELEASED           the connection is gone         u8: 0 normal, 1 load balancing TAU, 2 CS fallback, 3 failure, 4 suspended
+//   84 RELEASED           the connection is gone         u8: 0 normal, 1 load balancing TAU, 2 CS fallback, 3 failure, 4 suspended, still or again
 //   85 DATA               downlink NAS PDU               the PDU
 //   86 NOT DELIVERED      an uplink PDU was not          u16 handle
 //   87 SENT               an uplink PDU has left         u16 handle
@@ -27,8 +28,9 @@
 //   8a NO CELL            none                           –
 //   8b BEARERS READY      radio bearers are set up       u16 mask, bit n for EBI n; 0: all
 //   8c BEARERS RELEASED   radio bearers are gone         u16 mask, bit n for EBI n; 0: all
+//   8d RESUMED            the answer to RESUME           u8: 0 resumed, 1 a new connection is needed: ESTABLISH follows
 //
-// Causes of ESTABLISH and BARRED: 1 mo-Signalling, 2 mo-Data, 3 mt-Access, 4 emergency, 5 highPriorityAccess, 6 delayTolerantAccess,
+// Causes of ESTABLISH, RESUME and BARRED: 1 mo-Signalling, 2 mo-Data, 3 mt-Access, 4 emergency, 5 highPriorityAccess, 6 delayTolerantAccess,
 // 7 mo-VoiceCall, 8 mo-ExceptionData (TS 36.331). A handle is any number; NOT DELIVERED and SENT quote it.
 
 /** What goes over a link, in both directions. */
@@ -40,6 +42,7 @@ export type Frame =
   | { readonly type: "keys"; readonly kenb: Uint8Array; readonly ulCount: number }
   | { readonly type: "want"; readonly what: number }
   | { readonly type: "bearer"; readonly ebi: number; readonly change: number; readonly linkedEbi: number; readonly qci: number }
+  | { readonly type: "resume"; readonly cause: number }
   | { readonly type: "established" }
   | { readonly type: "notEstablished"; readonly waitTime: number }
   | { readonly type: "barred"; readonly causes: number }
@@ -51,7 +54,8 @@ export type Frame =
   | { readonly type: "cell"; readonly plmn: Uint8Array; readonly tac: number; readonly kind: number }
   | { readonly type: "noCell" }
   | { readonly type: "bearersReady"; readonly ebis: number }
-  | { readonly type: "bearersReleased"; readonly ebis: number };
+  | { readonly type: "bearersReleased"; readonly ebis: number }
+  | { readonly type: "resumed"; readonly fallback: number };
 
 export type FrameType = Frame["type"];
 
@@ -82,6 +86,7 @@ const LAYOUTS: readonly (readonly [code: number, type: FrameType, places: readon
   ],
   [0x06, "want", [u8("what")]],
   [0x07, "bearer", [u8("ebi"), u8("change"), u8("linkedEbi"), u8("qci")]],
+  [0x08, "resume", [u8("cause")]],
   [0x81, "established", []],
   [0x82, "notEstablished", [u16("waitTime")]],
   [0x83, "barred", [u16("causes")]],
@@ -94,6 +99,7 @@ const LAYOUTS: readonly (readonly [code: number, type: FrameType, places: readon
   [0x8a, "noCell", []],
   [0x8b, "bearersReady", [u16("ebis")]],
   [0x8c, "bearersReleased", [u16("ebis")]],
+  [0x8d, "resumed", [u8("fallback")]],
 ];
 
 /** A frame that is not in its form; the message says how. */
