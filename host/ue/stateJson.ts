@@ -113,6 +113,11 @@ export function stateJson(state: UeState, host: HostState): Record<string, unkno
     tai: state.cellAvailable === 1 ? hexOrNull(state.currentTai) : null,
     lastVisitedTai: hexOrNull(state.lastVisitedTai),
     taiList: taisOf(state.taiList).map(toHex),
+    attempts: {
+      attach: state.attachAttemptCounter,
+      trackingAreaUpdate: state.trackingAreaUpdateAttemptCounter,
+      service: state.serviceRequestAttemptCounter,
+    },
     security: security(state),
     bearers: bearers(state, host.addresses),
     transactions: transactions(state),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ScenarioLibrary } from "../../host/sim/scenario/library.ts";
-import { ScenarioFileError } from "../../host/sim/scenario/read.ts";
+import { readScenario, ScenarioFileError } from "../../host/sim/scenario/read.ts";
 import { scenariosOf, TableError } from "../../host/sim/scenario/tables.ts";
 
 test("values of the variant go before the defaults, lists are put in item by item, what nobody gives and is asked for is left out", () => {
@@ -72,4 +72,14 @@ test("a variant is read by its name, and one that there is not is an error", () 
   assert.equal(new Set(names).size, names.length);
   assert.throws(() => library.read("conformance/emm-common/0.0"), { code: "ENOENT" });
   assert.equal(new ScenarioFileError("x").name, "ScenarioFileError");
+});
+
+test("a UE that cannot be configured is told when the file is read", () => {
+  const file = (ue: string): string => `title: x\nue: ${ue}\nsteps: [{ power: on }]\n`;
+  assert.throws(
+    () => readScenario(file("{ lowPriority: true }"), "x.yaml"),
+    /^ScenarioFileError: x\.yaml: ue\.lowPriority: is not a known field$/,
+  );
+  assert.throws(() => readScenario(file("{ guti: 00 }"), "x.yaml"), /^ScenarioFileError: x\.yaml: ue\.guti: /);
+  assert.equal(readScenario(file("{ options: [lowPriority] }"), "x.yaml").title, "x");
 });

@@ -1,7 +1,9 @@
 // Scenario files: YAML or JSON.
 
 import { parseDocument } from "yaml";
+import { parseUeConfig } from "../../ue/config.ts";
 import { FieldError, type JsonSchema } from "../../ue/schema.ts";
+import { SUBSCRIBER } from "../world.ts";
 import { type Scenario, scenarioField } from "./language.ts";
 import { scenariosOf, TableError } from "./tables.ts";
 
@@ -49,9 +51,21 @@ function parsed(text: string, name: string): unknown {
 
 function checked(value: unknown, name: string): Scenario {
   try {
-    return scenarioField.read(value, "");
+    const scenario = scenarioField.read(value, "");
+    checkUe(scenario);
+    return scenario;
   } catch (error) {
     if (error instanceof FieldError) throw new ScenarioFileError(`${name}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The UE that the scenario asks for can be configured. @throws {FieldError} */
+function checkUe({ ue }: Scenario): void {
+  try {
+    parseUeConfig({ ...SUBSCRIBER, ...ue });
+  } catch (error) {
+    if (error instanceof FieldError) throw new FieldError(`ue.${error.field}`, error.reason);
     throw error;
   }
 }
