@@ -29,11 +29,10 @@ export interface FuzzFigures {
 
 /** tests/mutation/figures.json. */
 export interface MutationFigures {
-  readonly module?: string;
+  readonly module: string;
   readonly mutants: number;
-  readonly tried: number;
+  readonly survived: number;
   readonly layers: readonly { readonly layer: string; readonly mutants: number; readonly killed: number }[];
-  readonly survivors: readonly unknown[];
 }
 
 /** tests/sim/soak.json. */
@@ -190,15 +189,15 @@ function coverage({ fuzz, module, uncovered }: Evidence): string | null {
 
 function mutation({ mutation: figures, module }: Evidence): string | null {
   if (figures === null) return null;
-  const of = figures.module === undefined ? "" : `, module ${moduleNote(figures.module, module)}`;
+  const { mutants, survived } = figures;
   return [
     "## Mutation of the core's decisions",
-    `${number(figures.tried)} of ${number(figures.mutants)} changes of single decisions were tried${of}: how many of them make a test fail. The ${figures.survivors.length} that none notices are listed in [mutation/figures.json](mutation/figures.json).`,
+    `Every comparison, condition, boolean result, disposition, cause, clause, state, timer and indication that the core decides by was changed, one at a time (module ${moduleNote(figures.module, module)}): ${number(mutants - survived)} of ${number(mutants)} changes make a test fail, ${percent(mutants - survived, mutants)}. The ${survived} others are listed, each with its reason, in [mutation/survivors.json](mutation/survivors.json).`,
     table(
       ["layer", "changes", "noticed", ""],
       figures.layers.map(({ layer, mutants, killed }) => [layer, mutants, killed, percent(killed, mutants)]),
     ),
-    "`npm run mutation`",
+    "`npm run mutate`",
   ].join("\n\n");
 }
 
