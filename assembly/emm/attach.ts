@@ -27,6 +27,7 @@ import { bestIdentity, identityForAttach } from "./identities";
 import { decodeContained } from "./judge";
 import { takeRegistration } from "./registered";
 import { applyRejection, isForeseen, Rejected, rejectionOf } from "./rejection";
+import { causeOf } from "./serviceContext";
 import { storeUpdateStatus } from "./storage";
 import { gprsTimerSeconds, hasCongestionTimer, startProcedureTimer, TIMER_DEACTIVATED } from "./timerValues";
 
@@ -47,8 +48,8 @@ export function startAttach(): void {
   }
   // TS 24.301 5.5.1.2.6 o), 6.3.5, 6.3.6: T3447 runs, or the APN of the attach is under back-off.
   if (isAttachBlocked()) return enterEmmState(EmmState.Deregistered, EmmSubstate.AttemptingToAttach);
-  // TS 24.301 5.5.1.2.6 a): access is barred for mobile originating signalling.
-  if ((context.barredCauses >> EstablishCause.MoSignalling) & 1 && !isEmergency) {
+  // TS 24.301 5.5.1.2.6 a): access is barred for what the attach is.
+  if ((context.barredCauses >> attachCause(isEmergency)) & 1) {
     emitDecision(Clause.TS24301_5_5_1_2_6_a, RuleOutcome.Retry, 0);
     return enterEmmState(EmmState.Deregistered, EmmSubstate.AttachNeeded);
   }
@@ -69,7 +70,12 @@ function sendAttachRequest(type: u32): void {
   composeAttachRequest(type, identity);
   startProcedureTimer(Timer.T3410, TimerDefault.T3410);
   enterEmmState(EmmState.RegisteredInitiated, EmmSubstate.None);
-  sendInitial(isEmergency ? EstablishCause.Emergency : EstablishCause.MoSignalling);
+  sendInitial(attachCause(isEmergency));
+}
+
+/** RRC establishment cause of an attach (annex D, table D.1.1). */
+function attachCause(isEmergency: bool): EstablishCause {
+  return causeOf(isEmergency, false, isLowPriority(isEmergency), EstablishCause.MoSignalling);
 }
 
 /** ATTACH ACCEPT (5.5.1.2.4, 5.5.1.3.4). */

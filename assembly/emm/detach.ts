@@ -18,6 +18,7 @@ import { bestIdentity, putEpsIdentity } from "./identities";
 import { Pending } from "./pending";
 import { finishSwitchOff } from "./power";
 import { isCurrentTaiInList, isRegistered } from "./registration";
+import { isHighPriorityAccess } from "./serviceContext";
 import { startProcedureTimer } from "./timerValues";
 import { Trigger, tryUpdate } from "./trackingAreaUpdateStart";
 
@@ -69,7 +70,7 @@ function begin(type: u32): void {
   else enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
   // TS 24.301 5.5.2.2.4 a). CHOICE: where access is barred the UE detaches locally, at once.
   const isConnected = context.connected != 0;
-  if (!isConnected && (context.barredCauses >> EstablishCause.MoSignalling) & 1) return failDetach();
+  if (!isConnected && (context.barredCauses >> detachCause()) & 1) return failDetach();
   sendDetachRequest(type);
   if (!(type & SWITCH_OFF)) return startProcedureTimer(Timer.T3421, TimerDefault.T3421);
   // TS 24.301 5.5.2.2.1: off as soon as the message has been sent. CHOICE: the wait runs on T3421, which has no other use then.
@@ -82,7 +83,12 @@ function sendDetachRequest(type: u32): void {
   putHalves(type, ksiToSend());
   putEpsIdentity(<EpsIdentityType>ue().attachIdentity);
   end();
-  sendInitial(EstablishCause.MoSignalling);
+  sendInitial(detachCause());
+}
+
+/** RRC establishment cause of a detach (annex D, table D.1.1). */
+function detachCause(): EstablishCause {
+  return isHighPriorityAccess() ? EstablishCause.HighPriorityAccess : EstablishCause.MoSignalling;
 }
 
 /** The UE is switched off, or its USIM is gone: DETACH REQUEST without an answer (5.5.2.2.1). */

@@ -75,10 +75,14 @@ export function causeFor(reason: u32): EstablishCause {
   return causeOf(isOf(reason, Services.Emergency), isOf(reason, Services.Paging), isLowPriorityFor(reason) && !isNormal, EstablishCause.MoData);
 }
 
-/** RRC establishment cause of a service request or an update (annex D, table D.1.1). @param usual that of neither kind */
+/** Access classes 11 to 15 have an RRC establishment cause of their own in WB-S1 mode (annex D, table D.1.1, note 1). */
+export function isHighPriorityAccess(): bool {
+  return hasHighPriority() && !hasOption(UeOption.NbS1);
+}
+
+/** RRC establishment cause of a service request, an update or an attach (annex D, table D.1.1). @param usual that of neither kind */
 export function causeOf(isForEmergency: bool, isForPaging: bool, isLow: bool, usual: EstablishCause): EstablishCause {
-  // Note 1
-  if (hasHighPriority() && !hasOption(UeOption.NbS1)) return EstablishCause.HighPriorityAccess;
+  if (isHighPriorityAccess()) return EstablishCause.HighPriorityAccess;
   if (isForEmergency || hasEmergencyPdn()) return EstablishCause.Emergency;
   if (isForPaging) return EstablishCause.MtAccess;
   return isLow ? EstablishCause.DelayTolerantAccess : usual;
