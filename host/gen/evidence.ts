@@ -42,6 +42,11 @@ export interface SoakFigures {
   readonly seed: number;
   readonly days: number;
   readonly events: number;
+  readonly uplink: number;
+  readonly downlink: number;
+  readonly attaches: number;
+  readonly powerCycles: number;
+  readonly mostStored: number;
   readonly mishaps: number;
   readonly timersExpired: number;
   readonly mostTimers: number;
@@ -207,7 +212,7 @@ function soak({ soak: figures, module }: Evidence): string | null {
   const run = engines.map(({ engine, seconds }) => `${engine} in ${seconds} s`).join(", ");
   return [
     "## Soak",
-    `A UE lived ${number(days)} simulated days on a misbehaving link (seed ${seed}; ${figures.date}, module ${moduleNote(figures.module, module)}): ${number(events)} events, ${number(mishaps)} mishaps of the link, ${number(timersExpired)} expiries, none early or late; never more than ${mostTimers} timers, ${mostBearers} bearers and ${mostTransactions} transactions. The same octets on ${run}.`,
+    `A UE lived ${number(days)} simulated days on a misbehaving link (seed ${seed}; ${figures.date}, module ${moduleNote(figures.module, module)}): ${number(events)} events, ${number(figures.uplink + figures.downlink)} PDUs, ${number(mishaps)} mishaps of the link, ${number(figures.attaches)} attaches, ${number(figures.powerCycles)} power cycles, ${number(timersExpired)} expiries, none early or late; never more than ${mostTimers} timers at once, ${mostBearers} bearers, ${mostTransactions} transactions, and ${figures.mostStored} octets stored in a section. After every fifty happenings it was switched off and on with a good link, and was registered again. The same to the octet on ${run}.`,
     "`npm run soak`",
   ].join("\n\n");
 }
