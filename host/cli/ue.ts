@@ -24,10 +24,11 @@ Commands, one key each:
   {"configure": {"imsi", "usim": {"algorithm", "k", "op"|"opc"|"top"|"topc", "sqn"}, "apn", "pdnType", …}}   power must be off
   {"power": "on"|"off"}      {"cell": {"plmn": "00101", "tac": 1} | null}      {"downlink": "HEX"}      {"advance": MILLISECONDS}
   {"request": {"attach"|"detach"|"trackingAreaUpdate"|"service"|"pdnConnectivity"|"pdnDisconnect"|"bearerAllocation"|
-               "bearerModification"|"sms"|"data"|"genericTransport"|"csFallbackAnswer"|"psDataOff"|"useApn"|"remoteUeReport": …}}
+               "bearerModification"|"sms"|"data"|"genericTransport"|"csFallbackAnswer"|"csFallbackCancel"|"psDataOff"|"useApn"|"remoteUeReport"|
+               "reconfigure": …}}
   {"lower": {"event": "connection-established"|"connection-released"|"establishment-failed"|"barred"|"transmission-failure"|"paging"|
                       "tai-changed"|"drb-released"|"drb-established"|"sent"|"usim-removed"|
-                      "connection-resumed", …}}
+                      "connection-resumed"|"inter-system-changed"|"inter-system-change-failed", …}}
   {"state": {}}      {"snapshot": {}}      {"restore": "SNAPSHOT"}
 
 Without --listen or --connect an initial message brings a connection, unless the next command is a lower event that says otherwise

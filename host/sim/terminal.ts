@@ -52,6 +52,8 @@ export class Terminal {
   #connection: RadioConnection | null = null;
   /** The initial message on its way, while no connection has come about. */
   #attempt = 0;
+  /** What follows it over the connection that is being established; null: none is. */
+  #following: Uint8Array[] | null = null;
   /** K_eNB that the UE derived last. */
   #kenb: Uint8Array | null = null;
 
@@ -125,6 +127,7 @@ export class Terminal {
   #send(pdu: Uint8Array, isInitial: boolean): void {
     if (this.#connection !== null) this.#carryUplink(this.#connection, pdu);
     else if (isInitial) this.#establish(pdu);
+    else this.#following?.push(pdu);
   }
 
   /** RRC connection establishment: the initial message goes with its last step. */
@@ -134,9 +137,12 @@ export class Terminal {
     const attempt = ++this.#attempt;
     const cell = this.#cell;
     const stmsi = this.#stmsi();
+    const following: Uint8Array[] = [];
+    this.#following = following;
     const fail = (): void => {
       if (attempt !== this.#attempt) return;
       this.#attempt++;
+      this.#following = null;
       this.#radio("connection not established");
       this.ue.lower({ event: "establishment-failed" });
     };
@@ -148,12 +154,14 @@ export class Terminal {
       (octets) => {
         if (attempt !== this.#attempt) return;
         this.#attempt++;
+        this.#following = null;
         const connection = new RadioConnection(this, this.#ports.nextConnection(), taiOctets(cell.plmn, cell.tac), stmsi);
         this.#connection = connection;
         this.#radio("connection established");
         this.ue.lower({ event: "connection-established" });
         this.#arrived("uplink", octets);
         network.initial(connection, octets);
+        for (const each of following) this.#carryUplink(connection, each);
       },
       fail,
       (mishap) => this.#mishap("uplink", mishap, pdu),

@@ -56,6 +56,10 @@ const SHAPES = {
   "drb-established": { ebis },
   sent: {},
   "usim-removed": {},
+  /** The UE is in A/Gb or Iu mode, or has selected another RAT. */
+  "inter-system-changed": {},
+  /** The change has failed, or there is no suitable cell of GERAN or UTRAN. */
+  "inter-system-change-failed": {},
 } as const;
 
 /** One event. */
@@ -131,5 +135,9 @@ export function coreLowerEvent(input: LowerInput, context: LowerContext): CoreLo
       return of(LowerEvent.Sent);
     case "usim-removed":
       return of(LowerEvent.UsimRemoved);
+    case "inter-system-changed":
+      return of(LowerEvent.InterSystemChanged);
+    case "inter-system-change-failed":
+      return of(LowerEvent.InterSystemChangeFailed);
   }
 }

@@ -1,5 +1,5 @@
 // Requests of the upper layers: their JSON forms, their types, and the octets that the core takes for each.
-import { Request, SERVICE_REASON_TEXTS } from "../generated/abi.ts";
+import { ConfigField, Request, SERVICE_REASON_TEXTS } from "../generated/abi.ts";
 import { encodeApn } from "./apn.ts";
 import { apnField, PDN_TYPE_VALUES, PDN_TYPES } from "./config.ts";
 import {
@@ -34,6 +34,30 @@ const BEARER_RESOURCES = {
   tfa: optional(octets(1, 255)),
 };
 
+/** What may change while the UE is on; a UE that is registered tells the network (TS 24.301 5.5.3.2.2). */
+const RECONFIGURABLE = {
+  ueNetworkCapability: optional(octets(2, 13)),
+  msNetworkCapability: optional(octets(2, 8)),
+  drxParameter: optional(octets(2, 2)),
+  ueAdditionalSecurityCapability: optional(octets(4, 4)),
+  mobileStationClassmark2: optional(octets(3, 3)),
+  mobileStationClassmark3: optional(octets(1, 32)),
+  supportedCodecs: optional(octets(3, 32)),
+  voiceDomainPreference: optional(octets(1, 1)),
+  extendedDrx: optional(octets(1, 1)),
+  t3324: optional(octets(1, 1)),
+  t3412Extended: optional(octets(1, 1)),
+};
+
+/** Fields of the configuration: u8 enum ConfigField, u16 octets, the value. */
+function reconfiguration(given: Infer<typeof RECONFIGURABLE>): Uint8Array {
+  const fields = Object.entries(given).flatMap(([name, value]) => {
+    const field = `${name[0]!.toUpperCase()}${name.slice(1)}` as keyof typeof ConfigField;
+    return [ConfigField[field], ...counted16(value)];
+  });
+  return Uint8Array.from(fields);
+}
+
 /** Requests by name: what each takes. */
 export const REQUESTS = {
   attach: object({}),
@@ -54,9 +78,12 @@ export const REQUESTS = {
   data: object({ ebi, hex: octets(0, 2048), releaseAssistance: optional(integer(0, 3)) }),
   genericTransport: object({ type: integer(0, 255), hex: octets(1, 2048) }),
   csFallbackAnswer: object({ accept: flag }),
+  /** The call that wanted CS fallback is over. */
+  csFallbackCancel: object({}),
   psDataOff: object({ active: flag }),
   useApn: object({ apn: optional(apnField), pco: optional(octets(1, 251)) }),
   remoteUeReport: object({ ebi, connected: optional(octets(1, 1024)), disconnected: optional(octets(1, 1024)) }),
+  reconfigure: object(RECONFIGURABLE),
 } as const;
 
 /** One request: its name with what it takes. */
@@ -128,6 +155,10 @@ export function coreRequest(request: UeRequest, pdnType: (typeof PDN_TYPES)[numb
       return call(Request.GenericTransport, request.value.type, 0, request.value.hex);
     case "csFallbackAnswer":
       return call(Request.CsFallbackAnswer, request.value.accept ? 1 : 0);
+    case "csFallbackCancel":
+      return call(Request.CsFallbackCancel);
+    case "reconfigure":
+      return call(Request.Reconfigure, 0, 0, reconfiguration(request.value));
     case "psDataOff":
       return call(Request.PsDataOff, request.value.active ? 1 : 0);
     case "useApn":

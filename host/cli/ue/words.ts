@@ -37,6 +37,8 @@ export const TOPICS: Readonly<Record<string, readonly string[]>> = {
     "drb-released",
     "sent",
     "usim-removed",
+    "inter-system-changed",
+    "inter-system-change-failed",
   ],
   advance: ["15s", "200ms", "54m", "12h"],
   state: [],

@@ -58,8 +58,11 @@ const UNPROTECTED = new Set([
 const INITIAL = new Set(["ATTACH REQUEST", "DETACH REQUEST", "TRACKING AREA UPDATE REQUEST"]);
 /** Messages with integrity protection that open a connection and are read where it is wrong. */
 const INITIAL_PROTECTED = new Set([...INITIAL, "EXTENDED SERVICE REQUEST", "CONTROL PLANE SERVICE REQUEST"]);
-/** Messages that are never ciphered (4.4.5). */
-const UNCIPHERED = new Set(["ATTACH REQUEST", "TRACKING AREA UPDATE REQUEST"]);
+/**
+ * Messages that may come unciphered (4.4.5): two always do; a UE that is switched off while it waits for service has no secure exchange yet
+ * when its DETACH REQUEST follows the SERVICE REQUEST.
+ */
+const UNCIPHERED = new Set(["ATTACH REQUEST", "TRACKING AREA UPDATE REQUEST", "DETACH REQUEST"]);
 
 const PD_ESM = 2;
 

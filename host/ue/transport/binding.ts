@@ -142,6 +142,8 @@ export class LowerBinding {
         return { event: "drb-released", ...(frame.ebis === 0 ? {} : { ebis: bits(frame.ebis) }) };
       case "resumed":
         return { event: "connection-resumed", fallback: frame.fallback === 1 };
+      case "otherRat":
+        return { event: frame.failed === 1 ? "inter-system-change-failed" : "inter-system-changed" };
       default:
         throw new RangeError("is not for the UE");
     }

@@ -29,6 +29,7 @@
 //   8b BEARERS READY      radio bearers are set up       u16 mask, bit n for EBI n; 0: all
 //   8c BEARERS RELEASED   radio bearers are gone         u16 mask, bit n for EBI n; 0: all
 //   8d RESUMED            the answer to RESUME           u8: 0 resumed, 1 a new connection is needed: ESTABLISH follows
+//   8e OTHER RAT          what became of a change to it  u8: 0 the UE is there, 1 it has failed, or there is no suitable cell
 //
 // Causes of ESTABLISH, RESUME and BARRED: 1 mo-Signalling, 2 mo-Data, 3 mt-Access, 4 emergency, 5 highPriorityAccess, 6 delayTolerantAccess,
 // 7 mo-VoiceCall, 8 mo-ExceptionData (TS 36.331). A handle is any number; NOT DELIVERED and SENT quote it.
@@ -55,7 +56,8 @@ export type Frame =
   | { readonly type: "noCell" }
   | { readonly type: "bearersReady"; readonly ebis: number }
   | { readonly type: "bearersReleased"; readonly ebis: number }
-  | { readonly type: "resumed"; readonly fallback: number };
+  | { readonly type: "resumed"; readonly fallback: number }
+  | { readonly type: "otherRat"; readonly failed: number };
 
 export type FrameType = Frame["type"];
 
@@ -100,6 +102,7 @@ const LAYOUTS: readonly (readonly [code: number, type: FrameType, places: readon
   [0x8b, "bearersReady", [u16("ebis")]],
   [0x8c, "bearersReleased", [u16("ebis")]],
   [0x8d, "resumed", [u8("fallback")]],
+  [0x8e, "otherRat", [u8("failed")]],
 ];
 
 /** A frame that is not in its form; the message says how. */
