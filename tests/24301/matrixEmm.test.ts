@@ -85,6 +85,10 @@ function pduOf(ue: UeModule, { headerType, isMacRight, plain }: ReceivedEmm): Ui
   return pdu;
 }
 
+/** Integrity protected with the current context, in ciphering or not: its NAS COUNT counts. */
+const isCounted = ({ hasContext }: EmmUeState, { headerType, isMacRight }: ReceivedEmm): boolean =>
+  hasContext && isMacRight && (headerType === 1 || headerType === 2);
+
 function runCase(ue: UeModule, bench: Bench, scene: State, received: ReceivedEmm): void {
   const pdu = pduOf(ue, received);
   bench.receive(pdu, 0, pdu.length);
@@ -94,7 +98,8 @@ function runCase(ue: UeModule, bench: Bench, scene: State, received: ReceivedEmm
   const isProcessed = verdict.outcome === "process";
   // A verified message in ciphering re-establishes secure exchange (4.4.2.3), whatever becomes of it.
   const mayChange = isProcessed || (received.headerType === 2 && received.isMacRight && !scene.ue.isSecure);
-  const isSame = mayChange || bench.isUnchanged();
+  const isSame =
+    mayChange || bench.isUnchanged(scene.ue.hasContext ? outcome.uplinks.length : 0, isCounted(scene.ue, received) ? 1 : 0);
   if (wrong !== null || !isSame) {
     const found = { ...outcome, uplinks: outcome.uplinks.map(hex) };
     assert.fail(

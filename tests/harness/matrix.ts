@@ -135,10 +135,18 @@ export class Bench {
     return { uplinks, rules, others };
   }
 
-  /** Takes the NAS COUNTs back; true when nothing else of the context has changed. */
-  isUnchanged(): boolean {
+  /**
+   * Takes the NAS COUNTs of the message and its answers back.
+   * @param uplinks messages that were sent
+   * @param downlinks messages that were accepted by their integrity
+   * @returns whether the downlink NAS COUNT was one further, the uplink one by the messages sent, and nothing else of the context has changed
+   */
+  isUnchanged(uplinks: number, downlinks = 1): boolean {
+    const steps = COUNT_WORDS.map((word) => this.#region.readUInt32LE(word) - this.#saved.readUInt32LE(word));
     for (const word of COUNT_WORDS) this.#saved.copy(this.#region, word, word, word + 4);
-    return this.#region.compare(this.#saved) === 0;
+    const [uplink, downlink, ...others] = steps[1] === 0 && steps[0] === 0 ? [...steps.slice(2), ...steps.slice(0, 2)] : steps;
+    const isCounted = uplink === uplinks && downlink === downlinks && others.every((step) => step === 0);
+    return isCounted && this.#region.compare(this.#saved) === 0;
   }
 
   /** Puts the whole context back. */
