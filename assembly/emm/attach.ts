@@ -30,6 +30,7 @@ import { applyRejection, isForeseen, Rejected, rejectionOf } from "./rejection";
 import { causeOf } from "./serviceContext";
 import { storeUpdateStatus } from "./storage";
 import { gprsTimerSeconds, hasCongestionTimer, startProcedureTimer, TIMER_DEACTIVATED } from "./timerValues";
+import { update } from "./update";
 
 /** EPS attach type values (9.9.3.11). */
 export const ATTACH_EPS: u32 = 1;
@@ -39,7 +40,7 @@ export const ATTACH_EMERGENCY: u32 = 6;
 /** Starts the attach procedure (5.5.1.2.2) unless something forbids it; `resumeAttach` comes back to it. */
 export function startAttach(): void {
   const context = ue();
-  const type = <u32>context.attachTypeWanted;
+  const type = attachType();
   const isEmergency = type == ATTACH_EMERGENCY;
   // TS 24.301 5.5.1.2.6 m): no attach while T3346 runs, an emergency attach and access classes 11 to 15 excepted.
   if (isTimerRunning(Timer.T3346) && !isEmergency && !hasHighPriority()) {
@@ -54,6 +55,13 @@ export function startAttach(): void {
     return enterEmmState(EmmState.Deregistered, EmmSubstate.AttachNeeded);
   }
   sendAttachRequest(type);
+}
+
+/** EPS attach type of an attach that begins now. */
+function attachType(): u32 {
+  const wanted = <u32>ue().attachTypeWanted;
+  // TS 24.301 5.5.2.2.3: the user has left non-EPS services.
+  return wanted == ATTACH_COMBINED && update().hasLeftNonEps ? ATTACH_EPS : wanted;
 }
 
 function sendAttachRequest(type: u32): void {

@@ -26,6 +26,8 @@ const SMS_ONLY: u32 = 2;
 export function mayCombine(): bool {
   const context = ue();
   if (!CS_SERVICES || <u32>context.attachTypeWanted != ATTACH_COMBINED || context.emergency || context.usimInvalid & NON_EPS) return false;
+  // TS 24.301 5.5.2.2.3: the user has left them.
+  if (update().hasLeftNonEps) return false;
   // TS 24.301 5.5.3.3.4.3 #18: not again in this PLMN.
   return update().csUnavailablePlmn == 0 || update().csUnavailablePlmn != context.plmn;
 }

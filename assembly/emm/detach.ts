@@ -21,6 +21,7 @@ import { isCurrentTaiInList, isRegistered } from "./registration";
 import { isHighPriorityAccess } from "./serviceContext";
 import { startProcedureTimer } from "./timerValues";
 import { Trigger, tryUpdate } from "./trackingAreaUpdateStart";
+import { leaveNonEps } from "./update";
 
 /** Type of detach, UE to network (9.9.3.7). */
 export const DETACH_EPS: u32 = 1;
@@ -66,8 +67,10 @@ function begin(type: u32): void {
   stopProcedureTimers();
   context.detachType = <u8>type;
   context.detachAttemptCounter = 0;
-  if (type == DETACH_IMSI) enterEmmState(EmmState.Registered, EmmSubstate.ImsiDetachInitiated);
-  else enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
+  if (type == DETACH_IMSI) {
+    leaveNonEps();
+    enterEmmState(EmmState.Registered, EmmSubstate.ImsiDetachInitiated);
+  } else enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
   // TS 24.301 5.5.2.2.4 a). CHOICE: where access is barred the UE detaches locally, at once.
   const isConnected = context.connected != 0;
   if (!isConnected && (context.barredCauses >> detachCause()) & 1) return failDetach();

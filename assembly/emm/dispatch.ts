@@ -58,6 +58,7 @@ import {
   onT3412,
   onT3423,
   onTrackingAreaUpdateRequested,
+  wantNonEpsAgain,
 } from "./trackingAreaUpdate";
 import { onTrackingAreaUpdateAccept } from "./trackingAreaUpdateAccept";
 import { onT3430 } from "./trackingAreaUpdateFailure";
@@ -294,6 +295,7 @@ function onRequest(kind: Request, a: u32, b: u32, length: u32): void {
 
 function onAttachRequested(): void {
   ue().attachWanted = 1;
+  wantNonEpsAgain();
   resumeAttach();
 }
 

@@ -15,13 +15,13 @@ import { beginEmm, end } from "../wire/writer";
 import { startT3402 } from "./attachFailure";
 import { releaseLocally, waitForRelease } from "./connection";
 import { enterDeregistered } from "./deregistration";
-import { DETACH_IMSI } from "./detach";
 import { Pending } from "./pending";
 import { deleteEquivalentPlmns, deleteRegistration } from "./registration";
 import { applyRejection, NO_REJECTION, Rejected, rejectionOf } from "./rejection";
 import { onDetachDuringService } from "./serviceFailure";
 import { storeUpdateStatus } from "./storage";
 import { requestImsiAttach } from "./trackingAreaUpdate";
+import { update } from "./update";
 
 /** Type of detach, network to UE (9.9.3.7); other values are read as "re-attach not required". */
 const REATTACH_REQUIRED: u32 = 1;
@@ -72,10 +72,8 @@ function onImsiDetach(isReattach: bool): void {
     applyRejection(EmmCause.ImsiUnknownInHss, rejectionOf(Rejected.Detach, EmmCause.ImsiUnknownInHss));
     return;
   }
-  // TS 24.301 5.5.2.3.2: the UE attaches for non-EPS services again, unless it is detaching from them itself.
-  if (<u32>context.detachType != DETACH_IMSI || context.emmSubstate != <u8>EmmSubstate.ImsiDetachInitiated) {
-    requestImsiAttach();
-  }
+  // TS 24.301 5.5.2.3.2, 5.5.2.2.4 d): the UE attaches for non-EPS services again, unless its user has left them or is about to.
+  if (!update().hasLeftNonEps) requestImsiAttach();
 }
 
 /** "Re-attach required": all back-off ends, and the UE attaches when the connection is released. */
@@ -87,8 +85,8 @@ function detachAndReattach(): void {
   const wasAttaching = isEmmState(EmmState.RegisteredInitiated);
   stopTimer(Timer.T3346);
   onReattachWanted(true);
-  enterDeregistered(EmmSubstate.AttemptingToAttach, 0);
-  indicate(Indication.ReAttachWanted, 0);
+  enterDeregistered(isWanted ? EmmSubstate.AttemptingToAttach : EmmSubstate.NormalService, 0);
+  if (isWanted) indicate(Indication.ReAttachWanted, 0);
   // TS 24.301 5.5.1.2.6 g)
   if (wasAttaching) releaseLocally();
   else waitForRelease();

@@ -10,9 +10,10 @@ import { emitDecision, indicate } from "../rules";
 import { isTimerRunning, startTimer } from "../timers";
 import { enterEmmState, isEmmState, isInState, ue } from "../ue";
 import { ATTACH_EMERGENCY } from "./attach";
+import { mayCombine } from "./combinedUpdate";
 import { enterDeregistered, resumeAttach } from "./deregistration";
 import { saveIfDue, wakeUp } from "./powerSaving";
-import { isCurrentTaiInList, isUpdatedHere, noteVisit } from "./registration";
+import { isCurrentTaiInList, isRegistered, isUpdatedHere, noteVisit } from "./registration";
 import { TIMER_DEACTIVATED } from "./timerValues";
 import { restartUpdate } from "./trackingAreaUpdateFailure";
 import { settleSubstate, Trigger, tryUpdate } from "./trackingAreaUpdateStart";
@@ -47,6 +48,13 @@ export function requestBearerStatusUpdate(isAtOnce: bool): void {
 export function requestImsiAttach(): void {
   addReason(Reason.ImsiAttach);
   tryUpdate(Trigger.Due);
+}
+
+/** The upper layers want to attach: to non-EPS services, too, which the UE may have left (5.5.2.2.3). */
+export function wantNonEpsAgain(): void {
+  if (!update().hasLeftNonEps) return;
+  update().hasLeftNonEps = 0;
+  if (isRegistered() && mayCombine()) requestImsiAttach();
 }
 
 /** Something that the UE tells about itself has changed (5.5.3.2.2 g, h, m, o, t to w). @param reason bits of `Reason` */

@@ -44,7 +44,8 @@ export class Update {
   isServiceGapDue: u8;
   /** 1 when signalling of the network, or its paging, lets the UE's own follow on this connection in spite of T3447 (5.3.17). */
   isServiceGapLifted: u8;
-  reserved1: u8;
+  /** 1 after the user has left non-EPS services (5.5.2.2.3): none are asked for until the UE is switched on or told to attach. */
+  hasLeftNonEps: u8;
   /** Service gap time in seconds; 0 = none. */
   serviceGap: u32;
 }
@@ -113,6 +114,12 @@ export function startUpdating(): void {
   state.isIsrActive = 0;
   state.isForEpsOnly = 0;
   noteArea();
+}
+
+/** The user wants no non-EPS services any more (5.5.2.2.3): an update that would ask for them is not due either. */
+export function leaveNonEps(): void {
+  update().hasLeftNonEps = 1;
+  update().reasons &= ~Reason.ImsiAttach;
 }
 
 /** Adds a reason for an update; the caller sees to it that the update is made. */

@@ -51,6 +51,8 @@ export interface MmeOptions {
   readonly afterSecurityModeReject: "release" | "nothing";
   /** Addresses of name servers for protocol configuration options, as hex of 4 octets each. */
   readonly nameServers: readonly string[];
+  /** Addresses of DSMIPv6 home agents for them, as hex of 4 octets (IPv4) or 16 (IPv6) each. */
+  readonly homeAgents: readonly string[];
 }
 
 export const DEFAULT_OPTIONS: MmeOptions = {
@@ -79,6 +81,7 @@ export const DEFAULT_OPTIONS: MmeOptions = {
   withoutPdn: false,
   afterSecurityModeReject: "release",
   nameServers: ["08080808"],
+  homeAgents: [],
 };
 
 /** A downlink message on its way to protection. */

@@ -59,6 +59,7 @@ const NETWORK = {
   withoutPdn: optional(flag),
   afterSecurityModeReject: optional(oneOf("release", "nothing")),
   nameServers: optional(list(hexText(4, 4), 4)),
+  homeAgents: optional(described("addresses of DSMIPv6 home agents: 4 octets IPv4, 16 octets IPv6", list(hexText(4, 16), 4))),
 } as const satisfies { readonly [K in keyof MmeOptions]: unknown } & Shape;
 
 function anyName(): Field<string> {

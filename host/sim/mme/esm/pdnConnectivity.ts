@@ -182,9 +182,7 @@ function open(core: MmeCore, ue: MmeUe, request: PdnRequest, { apn, type, cause,
     "Access point name": apnLabels(`${apn.apn}.${operatorIdentifier(core.options.plmn)}`),
     "PDN address": pdn.address,
     ...(cause === 0 ? {} : { "ESM cause": cause }),
-    ...(request.options === null
-      ? {}
-      : { [request.options.name]: answerOptions(request.options.value, core.options.nameServers) }),
+    ...(request.options === null ? {} : { [request.options.name]: answerOptions(request.options.value, core.options) }),
     ...(policy.controlPlaneOnly ? { "Control plane only indication": 1 } : {}),
     ...(policy.rate === undefined ? {} : { "Serving PLMN rate control": Uint8Array.of(policy.rate >> 8, policy.rate & 255) }),
   };
