@@ -14,7 +14,7 @@ import { bankOf } from "../wire/bank";
 import { beginEsm, end, putHalves, putTVHalf } from "../wire/writer";
 import { composeAccept, composeReject } from "./answers";
 import { apnNumber } from "./apn";
-import { Held, heldBack, pdnTypeAllowed, takeInitialRequest } from "./congestion";
+import { Held, heldBack, lacksUavId, pdnTypeAllowed, takeInitialRequest } from "./congestion";
 import {
   canBeWithoutPdn,
   hasOption,
@@ -69,7 +69,8 @@ export function isAttachBlocked(): bool {
     return true;
   }
   const type = pdnTypeToAskFor();
-  return heldBack(Procedure.PdnConnectivity, apnToProvide(), type, isEmergency, isLowPriority(isEmergency)) != Held.Not;
+  if (heldBack(Procedure.PdnConnectivity, apnToProvide(), type, isEmergency, isLowPriority(isEmergency)) != Held.Not) return true;
+  return !isEmergency && lacksUavId(apnToProvide(), isForUas(slotValue(Slot.Pco), slotLength(Slot.Pco)));
 }
 
 /** Number of the APN that the UE provides in the course of the attach: in the ESM information response, or none. */

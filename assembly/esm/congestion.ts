@@ -1,5 +1,5 @@
 // Session management requests held back: T3396 by APN (TS 24.301 6.3.5, 6.3.5A), back-off by procedure, PLMN and APN (6.3.6), PDN types
-// of an APN (6.5.1.3, 6.5.1.4.3), and "initial request" after #54. Blocks outlive PLMN changes and EMM-DEREGISTERED.
+// of an APN (6.5.1.3, 6.5.1.4.3), "initial request" after #54, UAS services without UAV ID (6.5.1.4.1). Blocks outlive PLMN changes and EMM-DEREGISTERED.
 
 import { Indication, Request, RuleOutcome, StoreSection } from "../generated/abi";
 import { emitIndicate, emitStore, emitTimerStop } from "../generated/actions";
@@ -34,7 +34,7 @@ const RANDOM_GREATEST: u32 = 1800;
 /** Why a request may not be sent; the value of `Indication.RequestBlocked`: a timer id, or 0. */
 export const enum Held {
   Not = 0xff,
-  ByPdnType = 0,
+  ByAnswer = 0,
   ByT3396 = Timer.T3396,
   ByBackOff = Timer.BackOff,
 }
@@ -47,7 +47,7 @@ export const enum Held {
  */
 export function heldBack(procedure: Procedure, apn: u32, pdnType: u32, isEmergency: bool, isLowPriority: bool): Held {
   if (isEmergency) return Held.Not;
-  if (pdnType != 0 && isPdnTypeExcluded(apn, pdnType)) return cite(Clause.TS24301_6_5_1_4_3, Held.ByPdnType);
+  if (pdnType != 0 && isPdnTypeExcluded(apn, pdnType)) return cite(Clause.TS24301_6_5_1_4_3, Held.ByAnswer);
   // TS 24.301 6.3.5, 6.3.6: a UE with access class 11 to 15 goes ahead.
   if (hasHighPriority()) return Held.Not;
   const t3396 = blockOf(BlockKind.T3396, apn);
@@ -134,6 +134,21 @@ export function restrictPdnType(apn: u32, pdnType: u32, isForEquivalent: bool): 
 /** TS 24.301 6.5.1.4.3: after #54 the next request for the APN is an initial one. */
 export function askInitially(apn: u32): void {
   if (blockOf(BlockKind.Initial, apn) == NO_BLOCK) blockAt(takeBlock(BlockKind.Initial, apn)).generation = nextGeneration();
+}
+
+/** TS 24.301 6.5.1.4.1: no further request for the APN without CAA-level UAV ID. CHOICE: until switch-off; the text gives no end. */
+export function demandUavId(apn: u32): void {
+  if (blockOf(BlockKind.Uas, apn) == NO_BLOCK) blockAt(takeBlock(BlockKind.Uas, apn)).generation = nextGeneration();
+}
+
+/**
+ * Whether a request for a PDN connection lacks the CAA-level UAV ID that the network has asked for, and cites the rule if so.
+ * @param hasUavId the request provides one
+ */
+export function lacksUavId(apn: u32, hasUavId: bool): bool {
+  if (hasUavId || blockOf(BlockKind.Uas, apn) == NO_BLOCK) return false;
+  cite(Clause.TS24301_6_5_1_4_1, Held.ByAnswer);
+  return true;
 }
 
 /** Whether #54 has made the request an initial one; asked once. */

@@ -171,6 +171,8 @@ export const enum BlockKind {
   PdnType,
   /** The next request for the APN is an initial one. */
   Initial,
+  /** UAS services are not allowed without CAA-level UAV ID. */
+  Uas,
 }
 
 /** Bits of `Block.flags`. */

@@ -76,7 +76,10 @@ function backOff(ebi: u32, seconds: u32): void {
   backOffApn(pdn.apn, seconds, (pdn.flags & BearerFlag.Emergency) != 0, (pdn.flags & BearerFlag.LowPriority) != 0);
 }
 
-/** #39: the same PDN connection again. CHOICE: with the configured options where the APN is the configured one, else without. */
+/**
+ * #39: the same PDN connection again. CHOICE: with the configured options where the APN is the configured one, else without. CHOICE: dedicated
+ * resources are asked for again by the upper layers, which know their flows and are told of each bearer that goes and of the new default bearer.
+ */
 function reactivate(apn: u32, pdnType: u32, isEmergency: bool): void {
   const isConfigured = apnNumber(slotValue(Slot.Apn), slotLength(Slot.Apn)) == apn;
   requestPdnConnection(

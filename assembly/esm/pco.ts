@@ -130,11 +130,16 @@ export function takeAnswerOptions(bank: usize, ebi: u32, pti: u32, rowPco: u32, 
   const given = isExtended ? row : rowPco;
   const whose = (pti != 0 ? OPTIONS_OF_REQUEST + pti : ebi) + (isExtended ? OPTIONS_EXTENDED : 0);
   emitDeliver(Indication.AnswerOptions, whose, <u32>ieAddress(bank, given), ieLength(bank, given));
-  if (unitOf(bank, row, Unit.UasNotAllowed) != 0) tell(Indication.UasNotAllowed, ebi, pti);
+  if (isUasNotAllowed(bank, row)) tell(Indication.UasNotAllowed, ebi, pti);
   const answer = unitOf(bank, row, Unit.ServiceLevelAa);
   if (answer == 0) return;
   const what = pti != 0 ? Indication.ServiceLevelAaAnswer : Indication.ServiceLevelAa;
   emitDeliver(what, ebi | pti, <u32>valueOf(answer, true), lengthOf(answer, true));
+}
+
+/** Whether extended options of the network say that UAS services are not allowed. @param row of the IE */
+export function isUasNotAllowed(bank: usize, row: u32): bool {
+  return unitOf(bank, row, Unit.UasNotAllowed) != 0;
 }
 
 /** The first unit with an identifier in extended options of the network, or 0. */

@@ -13,7 +13,7 @@ import { ieOctet } from "../wire/bank";
 import { beginEsm, putHalves, putTLV } from "../wire/writer";
 import { APN_NOT_KEPT, apnNumber, keepApn } from "./apn";
 import { activeBearers, deactivateLocally, hasEmergencyPdn, maximumOfBearers, pdnConnections } from "./bearers";
-import { Held, heldBack, takeInitialRequest } from "./congestion";
+import { demandUavId, Held, heldBack, lacksUavId, takeInitialRequest } from "./congestion";
 import {
   BearerFlag,
   isActive,
@@ -26,7 +26,7 @@ import {
   transactionAt,
   TransactionFlag,
 } from "./context";
-import { isForUas, putOptions, takeAnswerOptions, usesExtendedPco } from "./pco";
+import { isForUas, isUasNotAllowed, putOptions, takeAnswerOptions, usesExtendedPco } from "./pco";
 import { applyReject, readEsmCause } from "./rejection";
 import { block, isForEmergency, isReady, putDeviceProperties, submitRequest } from "./requests";
 import { NO_SLOT, openTransaction, release } from "./transactions";
@@ -70,6 +70,7 @@ export function requestPdnConnection(
   const known = apnNumber(apn, givenLength);
   const held = heldBack(Procedure.PdnConnectivity, known, pdnType, isEmergency, isLowPriority(isEmergency));
   if (held != Held.Not) return block(Request.PdnConnectivity, held);
+  if (!isEmergency && lacksUavId(known, isForUas(options, optionsLength))) return block(Request.PdnConnectivity, Held.ByAnswer);
   if (!hasRoom(isEmergency)) return;
   const slot = openTransaction(Procedure.PdnConnectivity, NO_BEARER);
   if (slot == NO_SLOT) return block(Request.PdnConnectivity, 0);
@@ -147,6 +148,8 @@ export function onPdnConnectivityReject(bank: usize, slot: u32): u32 {
   const clause = cause == EsmCause.InsufficientResources ? Clause.TS24301_6_5_1_4_2 : Clause.TS24301_6_5_1_4_3;
   emitDecision(clause, RuleOutcome.Abort, cause);
   applyReject(transaction, cause, bank, Ie.BackOffTimerValue, Ie.ReAttemptIndicator);
+  const hasUavId = (transaction.flags & TransactionFlag.Uas) != 0;
+  if (!hasUavId && ue().messageProtected && isUasNotAllowed(bank, Ie.ExtendedProtocolConfigurationOptions)) demandUavId(transaction.apn);
   release(slot);
   takeAnswerOptions(bank, 0, transaction.pti, Ie.ProtocolConfigurationOptions, Ie.ExtendedProtocolConfigurationOptions);
   emitIndicate(Indication.PdnRejected, cause, transaction.pti, 0, 0);
