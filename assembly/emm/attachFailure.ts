@@ -68,11 +68,16 @@ export function onT3402Deregistered(): void {
   resumeAttach();
 }
 
-/** Case b: the connection could not be had, or was released before the network answered. @param wait extended wait time in seconds, 0 = none */
-export function onAttachConnectionLost(wait: u32): void {
-  if (wait == 0 || !isWaitTaken()) return failAttach(wait == 0 ? Clause.TS24301_5_5_1_2_6_b : Clause.TS24301_5_5_1_2_6_l, 0);
-  // Case l
-  emitDecision(Clause.TS24301_5_5_1_2_6_l, RuleOutcome.Abort, 0);
+/**
+ * Case b: the connection could not be had, or was released before the network answered; cases l and la with an extended wait time.
+ * @param wait extended wait time in seconds, 0 = none
+ * @param isForData it is that for data via the control plane
+ */
+export function onAttachConnectionLost(wait: u32, isForData: bool): void {
+  if (wait == 0) return failAttach(Clause.TS24301_5_5_1_2_6_b, 0);
+  const clause = isForData ? Clause.TS24301_5_5_1_2_6_la : Clause.TS24301_5_5_1_2_6_l;
+  if (!isWaitTaken(isForData)) return failAttach(clause, 0);
+  emitDecision(clause, RuleOutcome.Abort, 0);
   ue().attachAttemptCounter = 0;
   const isLow = isLowPriority(ue().emergency != 0);
   enterDeregistered(EmmSubstate.AttemptingToAttach, 0);
@@ -80,7 +85,8 @@ export function onAttachConnectionLost(wait: u32): void {
 }
 
 /** Whether the UE takes an extended wait time: the request had low priority, or NB-S1 mode without access classes 11 to 15. */
-export function isWaitTaken(): bool {
+function isWaitTaken(isForData: bool): bool {
+  if (isForData) return hasOption(UeOption.NbS1);
   return isLowPriority(ue().emergency != 0) || (hasOption(UeOption.NbS1) && !hasHighPriority());
 }
 

@@ -37,8 +37,8 @@ export function onConnectionLost(event: LowerEvent, cause: ReleaseCause, wait: u
   if (isEmmState(EmmState.ServiceRequestInitiated)) return onServiceConnectionLost(event, cause, wait, isForData);
   if (event == LowerEvent.EstablishmentFailed) onConnectionFailed();
   // TS 24.301 5.3.1.2.1: an extended wait time without a procedure is ignored.
-  if (isEmmState(EmmState.RegisteredInitiated)) return onAttachConnectionLost(wait);
-  if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return onTrackingAreaUpdateFailure(wait);
+  if (isEmmState(EmmState.RegisteredInitiated)) return onAttachConnectionLost(wait, isForData);
+  if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return onTrackingAreaUpdateFailure(wait, isForData);
   if (isDetaching()) return failDetach();
   if (isEmmState(EmmState.Registered)) return onReleasedWhileRegistered(cause, isAnyWaiting());
 }

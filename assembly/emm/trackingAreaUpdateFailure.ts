@@ -3,7 +3,7 @@
 import { EmmState, EmmSubstate, RuleOutcome, UeOption, UpdateStatus } from "../generated/abi";
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
-import { onConnectionFailed } from "../esm/dispatch";
+import { haveControlPlaneOptimization, onConnectionFailed } from "../esm/dispatch";
 import { emitDecision } from "../rules";
 import { startTimer, stopTimer } from "../timers";
 import { clearSlot, enterEmmState, hasHighPriority, hasOption, Slot, ue } from "../ue";
@@ -24,29 +24,38 @@ import { Reason, update, UpdateFlag } from "./update";
 const CHANGES_CAPABILITY: u16 = Reason.Capability;
 
 /**
- * The lower layers failed, or released the connection, before the answer (5.5.3.2.6 b, k).
+ * The lower layers failed, or released the connection, before the answer (5.5.3.2.6 b, k, ka).
  * @param wait extended wait time in seconds, 0 = none
+ * @param isForData it is that for data via the control plane
  */
-export function onTrackingAreaUpdateFailure(wait: u32): void {
-  if (wait != 0 && mayWait()) return waitExtended(wait);
-  if (wait != 0) emitDecision(Clause.TS24301_5_5_3_2_6_k, RuleOutcome.Ignore, 0);
+export function onTrackingAreaUpdateFailure(wait: u32, isForData: bool): void {
+  const clause = isForData ? Clause.TS24301_5_5_3_2_6_ka : Clause.TS24301_5_5_3_2_6_k;
+  if (wait != 0 && mayWait(isForData)) return waitExtended(wait, clause);
+  if (wait != 0) emitDecision(clause, RuleOutcome.Ignore, 0);
   if (wait != 0) storeUpdateStatus(UpdateStatus.NotUpdated);
   fail(Clause.TS24301_5_5_3_2_6_b, 0);
 }
 
 /** TS 24.301 5.5.3.2.6 k): the extended wait time is for low priority, and in NB-S1 mode for all but access classes 11 to 15. */
-function mayWait(): bool {
+function mayWait(isForData: bool): bool {
+  // Case ka
+  if (isForData) return hasOption(UeOption.NbS1);
   if (update().flags & UpdateFlag.LowPriority) return true;
   return hasOption(UeOption.NbS1) && !hasHighPriority();
 }
 
-function waitExtended(wait: u32): void {
-  emitDecision(Clause.TS24301_5_5_3_2_6_k, RuleOutcome.Abort, 0);
+function waitExtended(wait: u32, clause: Clause): void {
+  emitDecision(clause, RuleOutcome.Abort, 0);
+  // Case ka: T3448 where the UE has it.
+  const isByT3448 = clause == Clause.TS24301_5_5_3_2_6_ka && haveControlPlaneOptimization();
   const isLowPriority = (update().flags & UpdateFlag.LowPriority) != 0;
   endAttempt();
   deactivateT3324();
-  ue().trackingAreaUpdateAttemptCounter = 0;
-  startExtendedWait(wait, isLowPriority);
+  if (isByT3448) startTimer(Timer.T3448, wait);
+  else {
+    ue().trackingAreaUpdateAttemptCounter = 0;
+    startExtendedWait(wait, isLowPriority);
+  }
   storeUpdateStatus(UpdateStatus.NotUpdated);
   settleSubstate();
   onConnectionFailed();

@@ -464,4 +464,8 @@ export const enum Clause {
   TS24301_5_4_2_7_g = 229,
   /** TS 24.301 5.4.4.5: Identification, abnormal case: the answer was not delivered, or there is no such identity. */
   TS24301_5_4_4_5 = 230,
+  /** TS 24.301 5.5.1.2.6 la): Attach, abnormal case: extended wait time for data via the control plane. */
+  TS24301_5_5_1_2_6_la = 231,
+  /** TS 24.301 5.5.3.2.6 ka): Tracking area update, abnormal case: extended wait time for data via the control plane. */
+  TS24301_5_5_3_2_6_ka = 232,
 }

@@ -235,6 +235,8 @@ export const CLAUSES: readonly { readonly cite: string; readonly rule: string }[
   { cite: "TS 24.301 5.5.3.2.6 o)", rule: "Tracking area update, abnormal case: T3447 is running." },
   { cite: "TS 24.301 5.4.2.7 g)", rule: "Authentication, abnormal case: the answer was not delivered." },
   { cite: "TS 24.301 5.4.4.5", rule: "Identification, abnormal case: the answer was not delivered, or there is no such identity." },
+  { cite: "TS 24.301 5.5.1.2.6 la)", rule: "Attach, abnormal case: extended wait time for data via the control plane." },
+  { cite: "TS 24.301 5.5.3.2.6 ka)", rule: "Tracking area update, abnormal case: extended wait time for data via the control plane." },
 ];
 
 /** Clause ids */
@@ -470,6 +472,8 @@ export const Clause = {
   TS24301_5_5_3_2_6_o: 228,
   TS24301_5_4_2_7_g: 229,
   TS24301_5_4_4_5: 230,
+  TS24301_5_5_1_2_6_la: 231,
+  TS24301_5_5_3_2_6_ka: 232,
 } as const;
 export type Clause = (typeof Clause)[keyof typeof Clause];
 

@@ -277,4 +277,6 @@ export const CLAUSES: readonly ClauseSpec[] = [
   c("5.5.3.2.6 o)", "Tracking area update, abnormal case: T3447 is running."),
   c("5.4.2.7 g)", "Authentication, abnormal case: the answer was not delivered."),
   c("5.4.4.5", "Identification, abnormal case: the answer was not delivered, or there is no such identity."),
+  c("5.5.1.2.6 la)", "Attach, abnormal case: extended wait time for data via the control plane."),
+  c("5.5.3.2.6 ka)", "Tracking area update, abnormal case: extended wait time for data via the control plane."),
 ];

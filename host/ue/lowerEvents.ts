@@ -40,6 +40,8 @@ const SHAPES = {
   /** Extended wait time in seconds. */
   "establishment-failed": {
     waitTime: optional(integer(0, 0xffff)),
+    /** The wait time is that for data via the control plane. */
+    controlPlaneData: optional(flag),
     /** The resumption has failed, and the connection is still suspended. */
     suspended: optional(flag),
   },
@@ -84,7 +86,8 @@ export interface LowerContext {
   readonly ebis: () => readonly number[];
 }
 
-/** Bit of b of EstablishmentFailed. */
+/** Bits of b of EstablishmentFailed. */
+const FOR_CONTROL_PLANE_DATA = 1;
 const STILL_SUSPENDED = 2;
 const NO_OCTETS = new Uint8Array(0);
 const of = (event: LowerEvent, a = 0, b = 0, octets: Uint8Array = NO_OCTETS): CoreLowerEvent => ({ event, a, b, octets });
@@ -110,7 +113,11 @@ export function coreLowerEvent(input: LowerInput, context: LowerContext): CoreLo
     case "connection-released":
       return of(LowerEvent.ConnectionReleased, RELEASE_CAUSES.indexOf(input.cause ?? RELEASE_CAUSES[0]!));
     case "establishment-failed":
-      return of(LowerEvent.EstablishmentFailed, input.waitTime ?? 0, input.suspended === true ? STILL_SUSPENDED : 0);
+      return of(
+        LowerEvent.EstablishmentFailed,
+        input.waitTime ?? 0,
+        (input.controlPlaneData === true ? FOR_CONTROL_PLANE_DATA : 0) | (input.suspended === true ? STILL_SUSPENDED : 0),
+      );
     case "connection-resumed":
       return of(LowerEvent.ConnectionResumed, input.fallback === true ? 1 : 0);
     case "barred":
