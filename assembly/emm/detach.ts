@@ -67,10 +67,8 @@ function begin(type: u32): void {
   stopProcedureTimers();
   context.detachType = <u8>type;
   context.detachAttemptCounter = 0;
-  if (type == DETACH_IMSI) {
-    leaveNonEps();
-    enterEmmState(EmmState.Registered, EmmSubstate.ImsiDetachInitiated);
-  } else enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
+  if (type == DETACH_IMSI) enterEmmState(EmmState.Registered, EmmSubstate.ImsiDetachInitiated);
+  else enterEmmState(EmmState.DeregisteredInitiated, EmmSubstate.None);
   // TS 24.301 5.5.2.2.4 a). CHOICE: where access is barred the UE detaches locally, at once.
   const isConnected = context.connected != 0;
   if (!isConnected && (context.barredCauses >> detachCause()) & 1) return failDetach();
@@ -146,12 +144,14 @@ export function onDetachAccept(): void {
   waitForRelease();
 }
 
-function isImsiDetaching(): bool {
+/** A detach of the UE from non-EPS services is under way. */
+export function isImsiDetaching(): bool {
   return ue().emmSubstate == <u8>EmmSubstate.ImsiDetachInitiated;
 }
 
 function endImsiDetach(): void {
   ue().imsiAttached = 0;
+  leaveNonEps();
   enterEmmState(EmmState.Registered, EmmSubstate.NormalService);
 }
 

@@ -15,13 +15,14 @@ import { beginEmm, end } from "../wire/writer";
 import { startT3402 } from "./attachFailure";
 import { releaseLocally, waitForRelease } from "./connection";
 import { enterDeregistered } from "./deregistration";
+import { isImsiDetaching } from "./detach";
 import { Pending } from "./pending";
 import { deleteEquivalentPlmns, deleteRegistration } from "./registration";
 import { applyRejection, NO_REJECTION, Rejected, rejectionOf } from "./rejection";
 import { onDetachDuringService } from "./serviceFailure";
 import { storeUpdateStatus } from "./storage";
 import { requestImsiAttach } from "./trackingAreaUpdate";
-import { update } from "./update";
+import { leaveNonEps, update } from "./update";
 
 /** Type of detach, network to UE (9.9.3.7); other values are read as "re-attach not required". */
 const REATTACH_REQUIRED: u32 = 1;
@@ -35,6 +36,8 @@ export function onDetachRequest(bank: usize): void {
   if (isCollision(isImsi)) return;
   // TS 24.301 5.3.1.2.1: the request ends the wait for the release of the connection.
   stopTimer(Timer.T3440);
+  // TS 24.301 5.5.2.2.4 d): what the UE is detaching from is not asked for again.
+  if (isImsiDetaching()) leaveNonEps();
   onDetachDuringService(type == REATTACH_REQUIRED, isImsi);
   if (isImsi) return onImsiDetach(type == IMSI_DETACH);
   sendDetachAccept();
@@ -72,7 +75,7 @@ function onImsiDetach(isReattach: bool): void {
     applyRejection(EmmCause.ImsiUnknownInHss, rejectionOf(Rejected.Detach, EmmCause.ImsiUnknownInHss));
     return;
   }
-  // TS 24.301 5.5.2.3.2, 5.5.2.2.4 d): the UE attaches for non-EPS services again, unless its user has left them or is about to.
+  // TS 24.301 5.5.2.3.2: the UE attaches for non-EPS services again, unless its user has left them.
   if (!update().hasLeftNonEps) requestImsiAttach();
 }
 
