@@ -79,10 +79,12 @@ export class Terminal {
     return this.#connection !== null;
   }
 
-  /** The UE goes to a cell, or out of reach. */
+  /** The UE goes to a cell, or out of reach. A connection goes along: from then on the eNodeB tells the MME of the new tracking area. */
   goTo(cell: SimCell | null): void {
     this.#cell = cell;
-    if (cell === null && this.#connection !== null) this.#loseRadio();
+    const connection = this.#connection;
+    if (connection !== null && cell === null) this.#loseRadio();
+    else if (connection !== null && cell !== null) connection.tai = taiOctets(cell.plmn, cell.tac);
     this.ue.cell(cell);
   }
 
@@ -275,7 +277,8 @@ export class Terminal {
 /** A terminal's connection as the MME sees it. */
 export class RadioConnection implements Connection {
   readonly id: number;
-  readonly tai: Uint8Array;
+  /** Of the cell where the UE is now. */
+  tai: Uint8Array;
   readonly stmsi: Uint8Array | null;
   /** The network still gets what the UE sends. */
   isOpen = true;

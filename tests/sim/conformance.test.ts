@@ -11,7 +11,7 @@ import { CONFORMANCE_CASES } from "../../host/spec/conformance/list.ts";
 
 const results = runConformance(new ScenarioLibrary("host/scenarios"), readFileSync("build/nas.wasm"));
 /** LIMIT: cases that are run never become fewer. */
-const LEAST_RUN = 135;
+const LEAST_RUN = 136;
 
 test("the list is in order of the numbers, and each scenario of a test case is in it with number, title and source", () => {
   assert.deepEqual(conformanceFaults(CONFORMANCE_CASES, results), []);
