@@ -31,6 +31,8 @@ export function onActivateDedicated(bank: usize, slot: u32): void {
   if (slot != NO_SLOT) complete(slot, REQUEST, ebi);
   // TS 24.301 6.4.2.5 c). CHOICE: so is a request to replace the default bearer it is linked to, and nothing changes.
   if (!isDefaultBearer(linkedEbi) || linkedEbi == ebi) return refuse(ebi, EsmCause.InvalidEpsBearerIdentity, Clause.TS24301_6_4_2_5_c);
+  // Whatever comes of the request: the network has given the EBI to another bearer.
+  replaceBearer(ebi);
   const tft = judgeActivation(ebi, linkedEbi, ieAddress(bank, Ie.Tft), ieLength(bank, Ie.Tft), slot != NO_SLOT);
   if (tft.cause != 0) return refuse(ebi, tft.cause, tft.clause);
   // TS 24.301 6.4.2.4 d) 2: a filter of the default bearer is in the way.
@@ -46,7 +48,6 @@ function refuse(ebi: u32, cause: u32, clause: u32): void {
 function accept(bank: usize, ebi: u32, linkedEbi: u32): void {
   const pdn = bearerOf(linkedEbi);
   if (!(pdn.flags & BearerFlag.Emergency)) stopT3396(pdn.apn);
-  replaceBearer(ebi);
   // TS 24.301 6.4.2.5 d): the PLMN has more room than thought.
   if (esm().maximum != 0 && activeBearers() >= maximumOfBearers()) {
     emitDecision(Clause.TS24301_6_4_2_5_d, RuleOutcome.Accept, 0);

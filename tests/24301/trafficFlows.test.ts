@@ -64,7 +64,8 @@ function someFilter(random: Random, ebi: number): Filter {
     ...realFilters[random.below(realFilters.length)]!,
     "packet filter identifier": identifier,
     "evaluation precedence": precedence,
-    direction: { code: 1 + random.below(3) },
+    // Half of them are for the downlink only.
+    direction: { code: Math.max(1, random.below(4)) },
   };
 }
 
@@ -103,7 +104,8 @@ class Run {
 
   step(): void {
     const ebi = [DEFAULT_EBI, ...DEDICATED][this.#random.below(1 + DEDICATED.length)]!;
-    const isActivation = !this.#flows.bearers.includes(ebi);
+    const isActive = this.#flows.bearers.includes(ebi);
+    const isActivation = !isActive || (ebi !== DEFAULT_EBI && this.#random.below(8) === 0);
     // An activation that does not create is rejected.
     const isToCreate = isActivation && this.#random.below(3) > 0;
     const code = isToCreate ? CREATE : OPERATIONS[this.#random.below(OPERATIONS.length)]!;
