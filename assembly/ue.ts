@@ -178,7 +178,12 @@ export namespace Slot {
   export const Res: usize = SqnXorAk + 1 + 6;
   export const Apn: usize = Res + 1 + 16;
   export const Pco: usize = Apn + 1 + 100;
-  export const End: usize = Pco + 1 + 253;
+  /** Change from A/Gb or Iu mode: see emm/sourceSystem. */
+  export const Handover: usize = Pco + 1 + 253;
+  export const SourceKeys: usize = Handover + 1 + 34;
+  export const MappedGuti: usize = SourceKeys + 1 + 37;
+  export const PTmsiSignature: usize = MappedGuti + 1 + 11;
+  export const End: usize = PTmsiSignature + 1 + 3;
 }
 
 if (Slot.End > LISTS) ERROR("the octet slots overlap the lists");

@@ -11,7 +11,12 @@ const KENB: usize = SCRATCH + 512;
 
 /** Hands K_eNB for an uplink NAS COUNT of the current context to the access stratum. */
 export function emitKenb(ulCount: u32): void {
-  deriveKenb(kasmeOf(currentContext()), ulCount, KENB);
+  emitKenbOf(kasmeOf(currentContext()), ulCount);
+}
+
+/** Hands K_eNB to the access stratum. @param kasme K_ASME or K'_ASME it is derived from */
+export function emitKenbOf(kasme: usize, ulCount: u32): void {
+  deriveKenb(kasme, ulCount, KENB);
   emitKeys(ulCount, KENB, KENB_SIZE);
   clearOctets(KENB, KENB_SIZE);
 }

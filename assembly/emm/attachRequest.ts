@@ -1,6 +1,7 @@
 // The ATTACH REQUEST message (TS 24.301 8.2.4) as the UE builds it (5.5.1.2.2, 5.5.1.3.2).
 
 import { composeAttachContainer } from "../esm/dispatch";
+import { INTER_SYSTEM } from "../generated/features";
 import { AttachRequestIei as Iei, Message } from "../generated/ids";
 import { ksiToSend } from "../security/context";
 import { isLowPriority, LAST_REQUEST, LAST_REQUEST_SIZE, Slot, slotLength, slotValue } from "../ue";
@@ -9,10 +10,10 @@ import { EpsIdentityType } from "../wire/ie/identity";
 import { beginEmm, composed, composedLength, end, putHalves, putLV, putLVE, putTLV, putTV, putTVHalf } from "../wire/writer";
 import { ATTACH_COMBINED, ATTACH_EMERGENCY } from "./attach";
 import { putEpsIdentity } from "./identities";
+import { oldGutiType, putOldGuti, putOldIdentities } from "./sourceSystem";
 
 const NO_VALID_TMSI: u32 = 0;
 const LOW_PRIORITY: u32 = 1;
-const NATIVE_GUTI: u32 = 0;
 
 /**
  * Composes an ATTACH REQUEST in the transmit region and keeps it.
@@ -25,7 +26,8 @@ export function composeAttachRequest(type: u32, identity: EpsIdentityType): u32 
   const container = composed();
   beginEmm(Message.AttachRequest);
   putHalves(type, ksiToSend());
-  putEpsIdentity(identity);
+  if (identity == EpsIdentityType.Guti) putOldGuti();
+  else putEpsIdentity(identity);
   putLV(slotValue(Slot.UeNetworkCapability), slotLength(Slot.UeNetworkCapability));
   putLVE(container, containerLength);
   putOptional(type, identity == EpsIdentityType.Guti);
@@ -37,6 +39,7 @@ export function composeAttachRequest(type: u32, identity: EpsIdentityType): u32 
 /** The optional part, in the order of table 8.2.4.1. */
 function putOptional(type: u32, isGuti: bool): void {
   const isCombined = type == ATTACH_COMBINED;
+  if (INTER_SYSTEM && isGuti) putOldIdentities();
   if (isGuti) putFixed(Iei.LastVisitedRegisteredTai, Slot.LastVisitedTai);
   putFixed(Iei.DrxParameter, Slot.DrxParameter);
   putSlot(Iei.MsNetworkCapability, Slot.MsNetworkCapability);
@@ -47,7 +50,7 @@ function putOptional(type: u32, isGuti: bool): void {
   putSlot(Iei.SupportedCodecs, Slot.Codecs);
   putSlot(Iei.VoiceDomainPreferenceAndUeUsageSetting, Slot.VoiceDomain);
   if (isLowPriority(type == ATTACH_EMERGENCY)) putTVHalf(Iei.DeviceProperties, LOW_PRIORITY);
-  if (isGuti) putTVHalf(Iei.OldGutiType, NATIVE_GUTI);
+  if (isGuti) putTVHalf(Iei.OldGutiType, oldGutiType());
   // TS 24.301 5.3.11: no power saving mode with an emergency attach.
   if (type != ATTACH_EMERGENCY) {
     putSlot(Iei.T3324Value, Slot.T3324);

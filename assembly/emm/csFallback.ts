@@ -5,7 +5,7 @@ import { EmmState, EstablishCause, Indication, Request, RuleOutcome, ServiceReas
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { CsServiceNotificationIe as Ie } from "../generated/ids";
-import { CS_SERVICES } from "../generated/features";
+import { CS_SERVICES, INTER_SYSTEM } from "../generated/features";
 import { Timer } from "../generated/timers";
 import { emitDecision, emitIgnored, indicate, indicateIe } from "../rules";
 import { send } from "../security/protect";
@@ -20,6 +20,7 @@ import { liftServiceGap } from "./serviceGap";
 import { isBarredForCsFallbackOnly, isForCsFallback, isOf, requestService, Services } from "./serviceContext";
 import { composeCsFallbackRejected } from "./serviceMessages";
 import { endService } from "./serviceRequest";
+import { forgetSource } from "./sourceSystem";
 import { storeUpdateStatus } from "./storage";
 import { settleSubstate } from "./trackingAreaUpdateStart";
 import { resumeRegistered } from "./trackingAreaUpdate";
@@ -125,6 +126,7 @@ export function onInterSystemChanged(): void {
     indicate(Indication.CsFallbackSucceeded, 0);
   }
   become(0);
+  if (INTER_SYSTEM) forgetSource();
   leaveConnection(false);
   onNoCell();
 }

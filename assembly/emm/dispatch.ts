@@ -3,7 +3,7 @@
 
 import { EmmState, Indication, LowerEvent, Misuse, ReleaseCause, Request, UsimResult } from "../generated/abi";
 import { Clause } from "../generated/clauses";
-import { CS_SERVICES, GENERIC_TRANSPORT, REMOTE_UE, SMS } from "../generated/features";
+import { CS_SERVICES, GENERIC_TRANSPORT, INTER_SYSTEM, REMOTE_UE, SMS } from "../generated/features";
 import { Message } from "../generated/ids";
 import { Timer } from "../generated/timers";
 import { clearActions } from "../actions";
@@ -49,6 +49,15 @@ import { onProtectedDownlink, onServiceAccept } from "./serviceAccept";
 import { onT3417, onT3417ext } from "./serviceFailure";
 import { onServiceReject } from "./serviceReject";
 import { onUserPlaneReady } from "./serviceRequest";
+import {
+  CKSN_SIZE,
+  isSourceWhole,
+  onChangeToS1,
+  onHandoverToS1,
+  onHandoverToS1Completed,
+  onHandoverToS1Failed,
+  PARAMETERS_SIZE,
+} from "./sourceSystem";
 import { onResumed } from "./suspension";
 import { flushStorage } from "./storage";
 import {
@@ -72,6 +81,9 @@ import {
   onSmsRequested,
 } from "./transport";
 import { continueWaiting } from "./waiting";
+
+/** Octets of a cell: PLMN 3, TAC 2, kind 1. */
+const CELL_SIZE: u32 = 6;
 
 /** Makes ready for an input. @returns false when there is no UE yet */
 function begin(): bool {
@@ -184,13 +196,28 @@ function onEmmMessage(bank: usize): void {
 export function lower(event: u32, a: u32, b: u32, length: u32): i32 {
   if (!begin()) return -Misuse.Configuration;
   if (length > <u32>RECEIVE_SIZE) return -Misuse.Range;
-  if (event == LowerEvent.Cell && length < 6) return -Misuse.Value;
-  onLowerEvent(<LowerEvent>event, a, b);
+  if (!isLowerEventWhole(event, length)) return -Misuse.Value;
+  onLowerEvent(<LowerEvent>event, a, b, length);
   return finish();
 }
 
+/** Whether the octets in the receive region can be those of an event. */
+function isLowerEventWhole(event: u32, length: u32): bool {
+  switch (event) {
+    case LowerEvent.Cell:
+    case LowerEvent.HandoverToS1Completed:
+      return length >= CELL_SIZE;
+    case LowerEvent.HandoverToS1:
+      return isSourceWhole(length, PARAMETERS_SIZE);
+    case LowerEvent.ChangeToS1:
+      return isSourceWhole(length, CKSN_SIZE);
+    default:
+      return true;
+  }
+}
+
 /** One line an event. */
-function onLowerEvent(event: LowerEvent, a: u32, b: u32): void {
+function onLowerEvent(event: LowerEvent, a: u32, b: u32, length: u32): void {
   switch (event) {
     case LowerEvent.Cell:
       return onCell();
@@ -223,6 +250,17 @@ function onLowerEvent(event: LowerEvent, a: u32, b: u32): void {
       return onInterSystemChanged();
     case LowerEvent.InterSystemChangeFailed:
       return onInterSystemChangeFailed();
+    case LowerEvent.HandoverToS1:
+      return INTER_SYSTEM ? onHandoverToS1(a != 0, length) : indicate(Indication.HandoverRefused, 0);
+    case LowerEvent.HandoverToS1Completed:
+      if (INTER_SYSTEM) onHandoverToS1Completed();
+      return;
+    case LowerEvent.HandoverToS1Failed:
+      if (INTER_SYSTEM) onHandoverToS1Failed();
+      return;
+    case LowerEvent.ChangeToS1:
+      if (INTER_SYSTEM) onChangeToS1(length);
+      return;
     default:
       return;
   }

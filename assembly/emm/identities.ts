@@ -17,7 +17,9 @@ const IMEI: usize = SCRATCH + 512;
 export function identityForAttach(): EpsIdentityType {
   const isNewPlmn = !isEquivalentPlmn(ue().plmn);
   const mustBeImsi = isNewPlmn && (hasOption(UeOption.AttachWithImsi) || hasOption(UeOption.NbS1)) && slotLength(Slot.Imsi) != 0;
-  return mustBeImsi ? EpsIdentityType.Imsi : bestIdentity();
+  if (mustBeImsi) return EpsIdentityType.Imsi;
+  // A GUTI mapped from the P-TMSI will do, too.
+  return slotLength(Slot.MappedGuti) ? EpsIdentityType.Guti : bestIdentity();
 }
 
 /** The GUTI if there is a valid one, else the IMSI, else the IMEI (5.5.2.2.1). @returns its type */

@@ -1,6 +1,7 @@
 // Switching on and off, and the loss of the USIM (TS 24.301 5.1.3.2.2.1, 5.2.2.2, 5.5.2.1).
 
 import { EmmState, EmmSubstate, Indication } from "../generated/abi";
+import { INTER_SYSTEM } from "../generated/features";
 import { Timer } from "../generated/timers";
 import { onSwitchOff, onUsimRemoved } from "../esm/dispatch";
 import { indicate } from "../rules";
@@ -13,6 +14,7 @@ import { DETACH_COMBINED, DETACH_EPS, detachForSwitchOff } from "./detach";
 import { allowAll, allowUnprotected, Forbidden } from "./forbidden";
 import { deleteEquivalentPlmns, deleteRegistration } from "./registration";
 import { Pending } from "./pending";
+import { forgetSource } from "./sourceSystem";
 import { resetUpdate } from "./update";
 
 const BOTH_SERVICES: u8 = 3;
@@ -69,6 +71,7 @@ function finishPowerOff(): void {
   stopTimer(Timer.T3442);
   onSwitchOff();
   deleteContext(nonCurrentContext());
+  if (INTER_SYSTEM) forgetSource();
   forgetForbidden();
   context.usimInvalid = 0;
   resetUpdate();

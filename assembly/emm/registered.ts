@@ -3,6 +3,7 @@
 import { Indication } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { AttachAcceptIe as Ie, TrackingAreaUpdateAcceptIe as UpdateIe } from "../generated/ids";
+import { INTER_SYSTEM } from "../generated/features";
 import { Timer, TimerDefault } from "../generated/timers";
 import { haveControlPlaneOptimization, onRegistered } from "../esm/dispatch";
 import { indicate, indicateIe } from "../rules";
@@ -18,6 +19,7 @@ import { allow, Forbidden, isForbiddenPlmn } from "./forbidden";
 import { takePowerSaving } from "./powerSaving";
 import { currentTai, noteVisit, storeTaiList } from "./registration";
 import { takeServiceGap } from "./serviceGap";
+import { forgetSource } from "./sourceSystem";
 import { storeEmm } from "./storage";
 import { takeForbiddenTais } from "./taiList";
 import { startUpdating, update, UpdateFlag } from "./update";
@@ -42,6 +44,8 @@ export function takeRegistration(bank: usize, isAttach: bool): void {
   const isNewPlmn = context.plmn != context.registeredPlmn;
   context.registeredPlmn = context.plmn;
   context.ignoresForbidden = 0;
+  // TS 24.301 5.5.3.2.4: the nonce of the UE is deleted, TIN is no longer "P-TMSI".
+  if (INTER_SYSTEM) forgetSource();
   // TS 24.301 5.6.1.6 c): it holds in the PLMN it was started in.
   if (isNewPlmn) stopTimer(Timer.T3325);
   takeIntoSlot(Slot.Guti, bank, isAttach ? Ie.Guti : UpdateIe.Guti, GUTI_SIZE);

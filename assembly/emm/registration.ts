@@ -2,11 +2,13 @@
 // and the questions asked of them.
 
 import { EmmState, UpdateStatus } from "../generated/abi";
+import { INTER_SYSTEM } from "../generated/features";
 import { deleteContext, currentContext, nonCurrentContext } from "../security/context";
 import { clearSlot, isInState, setSlot, Slot, slotLength, slotValue, ue } from "../ue";
 import { TAI_SIZE } from "../wire/ie/trackingAreaIdentityList";
 import { load16be } from "../wire/octets";
 import { Forbidden, isForbiddenPlmn, isForbiddenTai } from "./forbidden";
+import { forgetSource } from "./sourceSystem";
 import { allowTais, taiListHolds } from "./taiList";
 
 export { TAI_SIZE };
@@ -39,6 +41,8 @@ export function deleteRegistration(): void {
   clearSlot(Slot.TaiList);
   deleteContext(currentContext());
   deleteContext(nonCurrentContext());
+  // The GMM parameters go, too: the same causes say so.
+  if (INTER_SYSTEM) forgetSource();
 }
 
 export function deleteEquivalentPlmns(): void {

@@ -4,31 +4,31 @@
 import { EmmState, EstablishCause, RuleOutcome } from "../generated/abi";
 import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
+import { INTER_SYSTEM } from "../generated/features";
 import { Message, SecurityModeCommandIe, SecurityModeCompleteIei } from "../generated/ids";
 import { isInState, LAST_REQUEST, Slot, slotLength, slotValue, ue } from "../ue";
 import { RECEIVE, SCRATCH } from "../memory";
 import { emitDecision } from "../rules";
 import { onSecurityModeDone } from "./serviceAccept";
 import { NOT_VERIFIED, PROTECTED_HEADER, REPLAYED, verify } from "../security/accept";
-import { ContextState, ContextType, CONTEXT_SIZE, copyContext, currentContext, deleteContext, deriveNasKeys, KSI_NO_KEY, kasmeOf, nonCurrentContext, SecurityContext, trialContext } from "../security/context";
+import { ContextState, ContextType, CONTEXT_SIZE, copyContext, currentContext, deleteContext, deriveNasKeys, KSI_NO_KEY, MAPPED_FLAG, nonCurrentContext, SecurityContext, takeMappedIntoUse, trialContext } from "../security/context";
 import { nextCount } from "../security/count";
 import { HASH_SIZE, hashMme } from "../security/kdf";
-import { hasAlgorithm } from "../security/keys";
 import { HeaderType, send, sendWith } from "../security/protect";
-import { hasIe, ieAddress, ieHalf, ieLength, ieOctet } from "../wire/bank";
-import { clearOctets, equalOctets } from "../wire/octets";
+import { hasIe, ieAddress, ieHalf } from "../wire/bank";
+import { clearOctets, equalOctets, load32be } from "../wire/octets";
 import { beginEmm, end, putTLV, putTLVE, putV8 } from "../wire/writer";
 import { emitKenb } from "./accessKeys";
 import { hasEmergency } from "./authentication";
 import { endAuthentication } from "./connection";
 import { decodeDownlink, isToBeProcessed } from "./judge";
 import { restartStoppedTimers } from "./retransmission";
+import { hasMismatch, isSupported } from "./securityCapability";
+import { mapContext } from "./sourceSystem";
 
 /** Offsets in the plain SECURITY MODE COMMAND: selected algorithms and NAS key set identifier (8.2.20). */
 const ALGORITHMS: u32 = 2;
 const KEY_SET: u32 = 3;
-const CAPABILITY_OCTETS: u32 = 5;
-const ADDITIONAL_OCTETS: u32 = 4;
 /** Behind the trial context. */
 const HASH: usize = SCRATCH + 512;
 
@@ -41,6 +41,8 @@ const enum Take {
   NonCurrent,
   /** A null context for emergency services (4.4.4.1). */
   Null,
+  /** One mapped from that of A/Gb or Iu mode, with the nonces of both sides (TS 33.401 A.11). */
+  Mapped,
 }
 
 /**
@@ -56,7 +58,7 @@ export function onSecurityModeCommand(length: u32): void {
 
 function tryCommand(length: u32): void {
   const plain = RECEIVE + PROTECTED_HEADER;
-  const take = prepareTrial(<u32>load<u8>(plain + KEY_SET) & 0x0f, <u32>load<u8>(plain + ALGORITHMS));
+  const take = prepareTrial(<u32>load<u8>(plain + KEY_SET) & 0x0f, <u32>load<u8>(plain + ALGORITHMS), length);
   // TS 24.301 5.4.3.5: no such key, or an algorithm that the UE has not declared.
   if (take == Take.Nothing) return reject(EmmCause.SecurityModeRejectedUnspecified);
   const count = verify(trialContext(), length);
@@ -88,7 +90,7 @@ function reject(cause: EmmCause): void {
 }
 
 /** Builds the trial context that the eKSI and the algorithms call for. */
-function prepareTrial(ksi: u32, algorithms: u32): Take {
+function prepareTrial(ksi: u32, algorithms: u32, length: u32): Take {
   const eia = algorithms & 7;
   const eea = (algorithms >> 4) & 7;
   const trial = trialContext();
@@ -107,6 +109,8 @@ function prepareTrial(ksi: u32, algorithms: u32): Take {
   } else if (matches(currentContext(), ksi)) {
     copyContext(trial, currentContext());
     take = Take.Current;
+  } else if (INTER_SYSTEM && ksi & MAPPED_FLAG && mapTrial(length)) {
+    take = Take.Mapped;
   } else {
     return take;
   }
@@ -116,6 +120,14 @@ function prepareTrial(ksi: u32, algorithms: u32): Take {
   trial.eea = <u8>eea;
   deriveNasKeys(trial);
   return take;
+}
+
+/** TS 24.301 5.4.3.3: K'_ASME from the nonce that the UE has sent, replayed as it was, and that of the MME. @returns false when there is no such pair */
+function mapTrial(length: u32): bool {
+  const bank = decodeDownlink(RECEIVE + PROTECTED_HEADER, length - PROTECTED_HEADER);
+  if (!hasIe(bank, SecurityModeCommandIe.NonceMME) || !hasIe(bank, SecurityModeCommandIe.ReplayedNonceUE)) return false;
+  const replayed = load32be(ieAddress(bank, SecurityModeCommandIe.ReplayedNonceUE));
+  return mapContext(trialContext(), replayed, load32be(ieAddress(bank, SecurityModeCommandIe.NonceMME)));
 }
 
 function matches(context: SecurityContext, ksi: u32): bool {
@@ -128,51 +140,16 @@ function mayUseNullIntegrity(): bool {
   return hasEmergency();
 }
 
-/** The algorithm must be one the UE has declared (9.9.3.34: octet 1 EEA, octet 2 EIA, highest bit first) and the build has. */
-function isSupported(eia: u32, eea: u32): bool {
-  if (!hasAlgorithm(eia) || !hasAlgorithm(eea)) return false;
-  const capability = slotValue(Slot.UeNetworkCapability);
-  const hasEea = ((<u32>load<u8>(capability) << eea) & 0x80) != 0;
-  const hasEia = eia == 0 || ((<u32>load<u8>(capability, 1) << eia) & 0x80) != 0;
-  return hasEea && hasEia;
-}
-
-/** Whether the replayed capabilities differ from what the UE sent (5.4.3.3); an octet that is absent is as one of zeros (9.9.3.36). */
-function hasMismatch(bank: usize): bool {
-  const replayed = ieAddress(bank, SecurityModeCommandIe.ReplayedUeSecurityCapabilities);
-  const length = ieLength(bank, SecurityModeCommandIe.ReplayedUeSecurityCapabilities);
-  for (let i: u32 = 0; i < CAPABILITY_OCTETS; i++) {
-    const octet: u32 = i < length ? <u32>load<u8>(replayed + i) : 0;
-    if (octet != securityCapability(i)) return true;
-  }
-  if (!hasIe(bank, SecurityModeCommandIe.ReplayedUeAdditionalSecurityCapability)) return false;
-  const additional = ieAddress(bank, SecurityModeCommandIe.ReplayedUeAdditionalSecurityCapability);
-  const own = Slot.UeAdditionalSecurityCapability;
-  return slotLength(own) != ADDITIONAL_OCTETS || !equalOctets(additional, slotValue(own), ADDITIONAL_OCTETS);
-}
-
-/** Octet `index` of the UE security capability that follows from what the UE sent (9.9.3.36): EEA, EIA, UEA, UIA, GEA. */
-function securityCapability(index: u32): u32 {
-  if (index < 4) {
-    const octet = index < slotLength(Slot.UeNetworkCapability) ? <u32>load<u8>(slotValue(Slot.UeNetworkCapability) + index) : 0;
-    // Bit 8 of octet 4 is UCS2 in the UE network capability and spare here.
-    return index == 3 ? octet & 0x7f : octet;
-  }
-  if (slotLength(Slot.MsNetworkCapability) < 2) return 0;
-  const first = <u32>load<u8>(slotValue(Slot.MsNetworkCapability));
-  const second = <u32>load<u8>(slotValue(Slot.MsNetworkCapability), 1);
-  return ((first >> 7) << 6) | ((second >> 1) & 0x3f);
-}
-
 /** Takes the proven context into use and answers (5.4.3.3). */
 function accept(bank: usize, take: Take): void {
   const trial = trialContext();
   // TS 24.301 5.4.3.3: the uplink NAS COUNT starts again for a context made by AKA; another one goes on with its own.
   if (trial.fresh || take == Take.Null) trial.ulCount = 0;
   trial.fresh = 0;
-  copyContext(currentContext(), trial);
+  if (take == Take.Mapped) takeMappedIntoUse(trial);
+  else copyContext(currentContext(), trial);
   // TS 24.301 4.4.2.1: taken into use, or made useless by a null context.
-  if (take != Take.Current) deleteContext(nonCurrentContext());
+  if (take == Take.NonCurrent || take == Take.Null) deleteContext(nonCurrentContext());
   // TS 24.301 5.4.2.3: RAND and RES go with the command; 5.4.2.7: for emergency services it proves the network, too.
   endAuthentication();
   restartStoppedTimers();

@@ -1,17 +1,19 @@
 // TRACKING AREA UPDATE REQUEST (TS 24.301 8.2.29): what type it is, what goes into it, and how it is sent (5.5.3.2.2, 5.5.3.3.2).
 
 import { EstablishCause, ServiceReason, UeOption } from "../generated/abi";
+import { INTER_SYSTEM } from "../generated/features";
 import { Message, TrackingAreaUpdateRequestIei as Iei } from "../generated/ids";
 import { bearerStatusBits, hasPdnOutsideIp } from "../esm/dispatch";
 import { SCRATCH } from "../memory";
 import { ksiToSend } from "../security/context";
 import { hasOption, Slot, slotLength, slotValue, ue } from "../ue";
-import { beginEmm, end, putHalves, putLV, putTLV, putTV, putTVHalf } from "../wire/writer";
+import { beginEmm, end, putHalves, putTLV, putTV, putTVHalf } from "../wire/writer";
 import { keepRequest } from "./attachRequest";
 import { mayCombine } from "./combinedUpdate";
 import { sendInitial } from "./connection";
 import { mayAskForExtendedDrx, mayAskForPowerSaving } from "./powerSaving";
 import { causeOf } from "./serviceContext";
+import { oldGutiType, putOldGuti, putSource } from "./sourceSystem";
 import { Reason, update, UpdateFlag } from "./update";
 
 /** EPS update type values (9.9.3.14). */
@@ -20,7 +22,6 @@ export const COMBINED_UPDATING: u32 = 1;
 export const COMBINED_WITH_IMSI_ATTACH: u32 = 2;
 export const PERIODIC_UPDATING: u32 = 3;
 const ACTIVE_FLAG: u32 = 8;
-const NATIVE_GUTI: u32 = 0;
 const SMS_ONLY: u32 = 1;
 const NO_VALID_TMSI: u32 = 0;
 const LOW_PRIORITY: u32 = 1;
@@ -67,7 +68,8 @@ function compose(type: u32): void {
   const flags = update().flags;
   beginEmm(Message.TrackingAreaUpdateRequest);
   putHalves(type | (flags & UpdateFlag.Active ? ACTIVE_FLAG : 0), ksiToSend());
-  putLV(slotValue(Slot.Guti), slotLength(Slot.Guti));
+  putOldGuti();
+  if (INTER_SYSTEM) putSource();
   if (type != PERIODIC_UPDATING) putSlot(Iei.UeNetworkCapability, Slot.UeNetworkCapability);
   putFixedSlot(Iei.LastVisitedRegisteredTai, Slot.LastVisitedTai);
   if (type != PERIODIC_UPDATING) putFixedSlot(Iei.DrxParameter, Slot.DrxParameter);
@@ -80,7 +82,7 @@ function compose(type: u32): void {
   putSlot(Iei.SupportedCodecs, Slot.Codecs);
   if (hasOption(UeOption.SmsOnly) && type != PERIODIC_UPDATING) putTVHalf(Iei.AdditionalUpdateType, SMS_ONLY);
   putSlot(Iei.VoiceDomainPreferenceAndUeUsageSetting, Slot.VoiceDomain);
-  putTVHalf(Iei.OldGutiType, NATIVE_GUTI);
+  putTVHalf(Iei.OldGutiType, oldGutiType());
   putDeviceProperties();
   // CHOICE: support of the extended periodic timer is told where the UE asks for a value of it.
   if (slotLength(Slot.T3412Extended)) putTVHalf(Iei.MsNetworkFeatureSupport, EXTENDED_PERIODIC_TIMERS);

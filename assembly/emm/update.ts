@@ -74,6 +74,8 @@ export namespace Reason {
   export const Area: u16 = 512;
   /** Bearers are wanted together with the update. */
   export const Active: u16 = 1024;
+  /** c), l) The UE comes from A/Gb or Iu mode. */
+  export const InterSystem: u16 = 2048;
 }
 
 /** What is particular about the TRACKING AREA UPDATE REQUEST in progress. */

@@ -468,4 +468,8 @@ export const enum Clause {
   TS24301_5_5_1_2_6_la = 231,
   /** TS 24.301 5.5.3.2.6 ka): Tracking area update, abnormal case: extended wait time for data via the control plane. */
   TS24301_5_5_3_2_6_ka = 232,
+  /** TS 24.301 4.4.2.2: Handover from A/Gb or Iu mode: a mapped context from the keys there and the parameters of the MME. */
+  TS24301_4_4_2_2 = 233,
+  /** TS 24.301 4.4.2.5: CS to PS SRVCC handover: a mapped context from the keys that the CS domain gives. */
+  TS24301_4_4_2_5 = 234,
 }

@@ -22,6 +22,10 @@ export const CELLULAR_IOT: bool = !isDefined(WITHOUT_CELLULAR_IOT);
 // @ts-ignore: a global of the build
 export const CS_SERVICES: bool = !isDefined(WITHOUT_CS_SERVICES);
 
+/** change from A/Gb or Iu mode to S1 mode: mapped security contexts, mapped GUTI (4.4.2.2, 4.4.2.5, 5.5.3.2.2). Without: a handover from there is refused; with any other change the UE comes with what it has of S1 mode. */
+// @ts-ignore: a global of the build
+export const INTER_SYSTEM: bool = !isDefined(WITHOUT_INTER_SYSTEM);
+
 /** remote UE report of a ProSe UE-to-network relay (6.6.3). Without: a request for one is blocked; REMOTE UE REPORT RESPONSE is a message type that is not implemented (7.4). */
 // @ts-ignore: a global of the build
 export const REMOTE_UE: bool = !isDefined(WITHOUT_REMOTE_UE);

@@ -24,6 +24,8 @@ export const enum ContextType {
 
 /** KSI value "no key is available" (9.9.3.21). */
 export const KSI_NO_KEY: u32 = 7;
+/** Type of security context flag in an eKSI: mapped (9.9.3.21). */
+export const MAPPED_FLAG: u32 = 8;
 
 /**
  * One EPS security context, 512 octets:
@@ -129,13 +131,22 @@ export function createPartialNative(ksi: u32, kasme: usize): void {
 }
 
 /**
+ * Takes a mapped context, or one with null algorithms that a handover has brought, into use (4.4.2.1, 4.4.2.5): a native one that was current
+ * is kept aside, and a partial native one only where there was none.
+ */
+export function takeMappedIntoUse(context: SecurityContext): void {
+  if (isFullNative(currentContext())) copyContext(nonCurrentContext(), currentContext());
+  copyContext(currentContext(), context);
+}
+
+/**
  * EMM-REGISTERED left for EMM-DEREGISTERED (4.4.2.1): a full native context kept aside becomes current in place of a mapped one,
  * then every mapped and partial native context is deleted.
  */
 export function settleContextsOnDeregistration(): void {
   const current = currentContext();
   const aside = nonCurrentContext();
-  if (current.state != <u8>ContextState.None && current.type == <u8>ContextType.Mapped && isFullNative(aside)) {
+  if (current.type != <u8>ContextType.Native && isFullNative(aside)) {
     copyContext(current, aside);
     deleteContext(aside);
   }

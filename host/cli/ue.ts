@@ -28,7 +28,8 @@ Commands, one key each:
                "reconfigure": …}}
   {"lower": {"event": "connection-established"|"connection-released"|"establishment-failed"|"barred"|"transmission-failure"|"paging"|
                       "tai-changed"|"drb-released"|"drb-established"|"sent"|"usim-removed"|
-                      "connection-resumed"|"inter-system-changed"|"inter-system-change-failed", …}}
+                      "connection-resumed"|"inter-system-changed"|"inter-system-change-failed"|"handover-to-s1"|
+                      "handover-to-s1-completed"|"handover-to-s1-failed"|"change-to-s1", …}}
   {"state": {}}      {"snapshot": {}}      {"restore": "SNAPSHOT"}
 
 Without --listen or --connect an initial message brings a connection, unless the next command is a lower event that says otherwise

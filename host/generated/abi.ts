@@ -482,6 +482,14 @@ export const LowerEvent = {
   InterSystemChanged: 14,
   /** the change failed, or no suitable GERAN or UTRAN cell was found */
   InterSystemChangeFailed: 15,
+  /** command to hand over from A/Gb or Iu mode; a = 1 CS to PS SRVCC; receive region: value of NAS security parameters to E-UTRA 6 octets (TS 24.301 9.9.2.7), CK and IK, with SRVCC CK'PS and IK'PS, 16 each, then nothing, or the GUTI mapped from P-TMSI and RAI 11, then nothing or the P-TMSI signature 3 */
+  HandoverToS1: 16,
+  /** the UE is in EMM-CONNECTED mode in S1 mode; receive region: the cell as of Cell */
+  HandoverToS1Completed: 17,
+  /** the UE goes back to where it came from */
+  HandoverToS1Failed: 18,
+  /** change from A/Gb or Iu mode in idle mode with TIN "P-TMSI", to be told before the cell; receive region: GPRS CKSN u8, 7 = no key; CK and IK 16 octets each, then as of HandoverToS1 */
+  ChangeToS1: 19,
 } as const;
 export type LowerEvent = (typeof LowerEvent)[keyof typeof LowerEvent];
 
@@ -502,6 +510,10 @@ export const LOWER_EVENT_TEXTS: ReadonlyMap<number, string> = new Map<number, st
   [13, "connection-resumed"],
   [14, "inter-system-changed"],
   [15, "inter-system-change-failed"],
+  [16, "handover-to-s1"],
+  [17, "handover-to-s1-completed"],
+  [18, "handover-to-s1-failed"],
+  [19, "change-to-s1"],
 ]);
 
 /** What a cell offers */
@@ -763,6 +775,8 @@ export const Indication = {
   ExtendedDrx: 57,
   /** a = EBI of a bearer that goes, or 256 + PTI of a request that is rejected, + 512 for the extended form; octets: value of the PCO */
   AnswerOptions: 58,
+  /** a handover to S1 mode cannot be made: its security parameters are not acceptable */
+  HandoverRefused: 59,
 } as const;
 export type Indication = (typeof Indication)[keyof typeof Indication];
 
@@ -826,6 +840,7 @@ export const INDICATION_TEXTS: ReadonlyMap<number, string> = new Map<number, str
   [56, "power-saving"],
   [57, "extended-drx"],
   [58, "answer-options"],
+  [59, "handover-refused"],
 ]);
 
 /** Sections of non-volatile storage (TS 24.301 annex C) */

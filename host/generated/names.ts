@@ -237,6 +237,8 @@ export const CLAUSES: readonly { readonly cite: string; readonly rule: string }[
   { cite: "TS 24.301 5.4.4.5", rule: "Identification, abnormal case: the answer was not delivered, or there is no such identity." },
   { cite: "TS 24.301 5.5.1.2.6 la)", rule: "Attach, abnormal case: extended wait time for data via the control plane." },
   { cite: "TS 24.301 5.5.3.2.6 ka)", rule: "Tracking area update, abnormal case: extended wait time for data via the control plane." },
+  { cite: "TS 24.301 4.4.2.2", rule: "Handover from A/Gb or Iu mode: a mapped context from the keys there and the parameters of the MME." },
+  { cite: "TS 24.301 4.4.2.5", rule: "CS to PS SRVCC handover: a mapped context from the keys that the CS domain gives." },
 ];
 
 /** Clause ids */
@@ -474,6 +476,8 @@ export const Clause = {
   TS24301_5_4_4_5: 230,
   TS24301_5_5_1_2_6_la: 231,
   TS24301_5_5_3_2_6_ka: 232,
+  TS24301_4_4_2_2: 233,
+  TS24301_4_4_2_5: 234,
 } as const;
 export type Clause = (typeof Clause)[keyof typeof Clause];
 

@@ -279,4 +279,6 @@ export const CLAUSES: readonly ClauseSpec[] = [
   c("5.4.4.5", "Identification, abnormal case: the answer was not delivered, or there is no such identity."),
   c("5.5.1.2.6 la)", "Attach, abnormal case: extended wait time for data via the control plane."),
   c("5.5.3.2.6 ka)", "Tracking area update, abnormal case: extended wait time for data via the control plane."),
+  c("4.4.2.2", "Handover from A/Gb or Iu mode: a mapped context from the keys there and the parameters of the MME."),
+  c("4.4.2.5", "CS to PS SRVCC handover: a mapped context from the keys that the CS domain gives."),
 ];

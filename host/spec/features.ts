@@ -38,6 +38,11 @@ export const FEATURES: readonly FeatureSpec[] = [
     "attach type 2 is refused, requests are blocked, SMS too; CS SERVICE NOTIFICATION is a type that is not implemented (7.4)",
   ),
   f(
+    "INTER_SYSTEM",
+    "change from A/Gb or Iu mode to S1 mode: mapped security contexts, mapped GUTI (4.4.2.2, 4.4.2.5, 5.5.3.2.2)",
+    "a handover from there is refused; with any other change the UE comes with what it has of S1 mode",
+  ),
+  f(
     "REMOTE_UE",
     "remote UE report of a ProSe UE-to-network relay (6.6.3)",
     "a request for one is blocked; REMOTE UE REPORT RESPONSE is a message type that is not implemented (7.4)",

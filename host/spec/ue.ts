@@ -190,6 +190,22 @@ export const UE_IDS: readonly IdList[] = [
         "inter-system-change-failed",
         "the change failed, or no suitable GERAN or UTRAN cell was found",
       ),
+      m(
+        "HandoverToS1",
+        "handover-to-s1",
+        "command to hand over from A/Gb or Iu mode; a = 1 CS to PS SRVCC; receive region: value of NAS security parameters to E-UTRA 6 octets (TS 24.301 9.9.2.7), CK and IK, with SRVCC CK'PS and IK'PS, 16 each, then nothing, or the GUTI mapped from P-TMSI and RAI 11, then nothing or the P-TMSI signature 3",
+      ),
+      m(
+        "HandoverToS1Completed",
+        "handover-to-s1-completed",
+        "the UE is in EMM-CONNECTED mode in S1 mode; receive region: the cell as of Cell",
+      ),
+      m("HandoverToS1Failed", "handover-to-s1-failed", "the UE goes back to where it came from"),
+      m(
+        "ChangeToS1",
+        "change-to-s1",
+        'change from A/Gb or Iu mode in idle mode with TIN "P-TMSI", to be told before the cell; receive region: GPRS CKSN u8, 7 = no key; CK and IK 16 octets each, then as of HandoverToS1',
+      ),
     ],
   },
   {
@@ -365,6 +381,11 @@ export const UE_IDS: readonly IdList[] = [
         "AnswerOptions",
         "answer-options",
         "a = EBI of a bearer that goes, or 256 + PTI of a request that is rejected, + 512 for the extended form; octets: value of the PCO",
+      ),
+      m(
+        "HandoverRefused",
+        "handover-refused",
+        "a handover to S1 mode cannot be made: its security parameters are not acceptable",
       ),
     ],
   },

@@ -11,6 +11,7 @@ import {
   integer,
   list,
   object,
+  octets,
   oneOf,
   optional,
   variants,
@@ -33,6 +34,14 @@ const CELL_FIELDS = {
 /** A cell. */
 export const cellField = object(CELL_FIELDS);
 export type Cell = Infer<typeof CELL_FIELDS>;
+
+/** What TIN "P-TMSI" goes with. */
+const IDENTITY_FIELDS = {
+  /** GUTI that the P-TMSI and the RAI map to (TS 23.003 2.8.2.2): value of an EPS mobile identity. */
+  mappedGuti: optional(octets(11, 11)),
+  /** P-TMSI signature; with `mappedGuti` only. */
+  signature: optional(octets(3, 3)),
+};
 
 const SHAPES = {
   "connection-established": {},
@@ -62,6 +71,27 @@ const SHAPES = {
   "inter-system-changed": {},
   /** The change has failed, or there is no suitable cell of GERAN or UTRAN. */
   "inter-system-change-failed": {},
+  /** A command of GERAN or UTRAN to hand over to S1 mode. */
+  "handover-to-s1": {
+    /** Value of NAS security parameters to E-UTRA (TS 24.301 9.9.2.7). */
+    parameters: octets(6, 6),
+    /** CK and IK of the UMTS security context; with `srvcc` CK'PS and IK'PS. */
+    keys: octets(32, 32),
+    /** CS to PS SRVCC (TS 24.301 4.4.2.5). */
+    srvcc: optional(flag),
+    ...IDENTITY_FIELDS,
+  },
+  /** The UE is in the cell. */
+  "handover-to-s1-completed": CELL_FIELDS,
+  "handover-to-s1-failed": {},
+  /** The UE comes from A/Gb or Iu mode in idle mode with TIN "P-TMSI"; the cell is to be told after it. */
+  "change-to-s1": {
+    /** GPRS ciphering key sequence number; 7: no key. */
+    cksn: integer(0, 7),
+    /** CK and IK; none with CKSN 7. */
+    keys: optional(octets(32, 32)),
+    ...IDENTITY_FIELDS,
+  },
 } as const;
 
 /** One event. */
@@ -89,6 +119,8 @@ export interface LowerContext {
 /** Bits of b of EstablishmentFailed. */
 const FOR_CONTROL_PLANE_DATA = 1;
 const STILL_SUSPENDED = 2;
+/** GPRS ciphering key sequence number "no key is available" (TS 24.008 10.5.1.2). */
+const NO_KEY = 7;
 const NO_OCTETS = new Uint8Array(0);
 const of = (event: LowerEvent, a = 0, b = 0, octets: Uint8Array = NO_OCTETS): CoreLowerEvent => ({ event, a, b, octets });
 const mask = (bits: readonly number[]): number => bits.reduce((all, bit) => all | (1 << bit), 0);
@@ -98,6 +130,12 @@ export function coreCell(cell: Cell | null): CoreLowerEvent {
   if (cell === null) return of(LowerEvent.NoCell);
   const kind = CELL_KINDS.indexOf(cell.kind ?? CELL_KINDS[0]!);
   return of(LowerEvent.Cell, 0, 0, Uint8Array.of(...encodePlmn(cell.plmn), cell.tac >> 8, cell.tac & 0xff, kind));
+}
+
+function identity({ mappedGuti, signature }: { readonly mappedGuti?: Uint8Array; readonly signature?: Uint8Array }): number[] {
+  if (signature !== undefined && mappedGuti === undefined)
+    throw new FieldError("lower.mappedGuti", "is missing: there is a P-TMSI signature");
+  return [...(mappedGuti ?? []), ...(signature ?? [])];
 }
 
 function barred(causes: readonly string[] | undefined): number {
@@ -146,5 +184,18 @@ export function coreLowerEvent(input: LowerInput, context: LowerContext): CoreLo
       return of(LowerEvent.InterSystemChanged);
     case "inter-system-change-failed":
       return of(LowerEvent.InterSystemChangeFailed);
+    case "handover-to-s1": {
+      const { parameters, keys, srvcc } = input;
+      return of(LowerEvent.HandoverToS1, srvcc === true ? 1 : 0, 0, Uint8Array.of(...parameters, ...keys, ...identity(input)));
+    }
+    case "handover-to-s1-completed":
+      return of(LowerEvent.HandoverToS1Completed, 0, 0, coreCell(input).octets);
+    case "handover-to-s1-failed":
+      return of(LowerEvent.HandoverToS1Failed);
+    case "change-to-s1": {
+      const { cksn, keys } = input;
+      if (keys === undefined && cksn !== NO_KEY) throw new FieldError("lower.keys", `is missing: CKSN ${cksn} stands for keys`);
+      return of(LowerEvent.ChangeToS1, 0, 0, Uint8Array.of(cksn, ...(keys ?? new Uint8Array(32)), ...identity(input)));
+    }
   }
 }

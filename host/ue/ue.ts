@@ -147,6 +147,11 @@ export class Ue {
     const event = coreLowerEvent(input, { cell: this.#cell, lastMessage: this.#lastMessage, ebis });
     if (input.event === "tai-changed" && this.#cell !== null)
       this.#cell = { ...this.#cell, plmn: input.plmn ?? this.#cell.plmn, tac: input.tac };
+    if (input.event === "inter-system-changed") this.#cell = null;
+    if (input.event === "handover-to-s1-completed") {
+      const { plmn, tac, kind } = input;
+      this.#cell = { plmn, tac, ...(kind === undefined ? {} : { kind }) };
+    }
     if (SAYS_OTHERWISE.has(event.event)) this.#isEstablishing = false;
     else this.#settleConnection();
     if (input.event === "usim-removed") (usim as Partial<SoftUsim>).remove?.();

@@ -115,6 +115,14 @@ for (const { variant, octets } of modules) {
       );
     });
   }
+  test(`${variant.name}: a handover into LTE is ${isWithout(variant, "INTER_SYSTEM") ? "refused" : "made"}`, () => {
+    const ue = registered(octets);
+    ue.do({ lower: { event: "inter-system-changed" } });
+    const keys = "00".repeat(32);
+    const lines = ue.do({ lower: { event: "handover-to-s1", parameters: "11223344220a", keys } });
+    const refusals = lines.filter(({ indicate }) => indicate === "handover-refused");
+    assert.equal(refusals.length, isWithout(variant, "INTER_SYSTEM") ? 1 : 0);
+  });
   test(`${variant.name}: what it has no part for is refused at configuration`, () => {
     const claims: readonly (readonly [feature: string, capability: string])[] = [
       ["SNOW3G", "e020c04001"],

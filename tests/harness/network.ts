@@ -63,6 +63,8 @@ export interface CommandForm {
 const NAS_ENCRYPTION = 1;
 const NAS_INTEGRITY = 2;
 const AES = 2;
+/** Type of security context flag in an eKSI (TS 24.301 9.9.3.21). */
+const MAPPED = 8;
 const DOWNLINK = 1;
 const UPLINK = 0;
 
@@ -70,7 +72,9 @@ const UPLINK = 0;
 export class NetworkSecurity {
   readonly #subscriber: Subscriber;
   readonly #plmn: Uint8Array;
-  #kasme = new Uint8Array(32);
+  /** K_ASME of the last challenge; K'_ASME mapped from Iu mode. */
+  #native: Uint8Array = new Uint8Array(32);
+  #mapped: Uint8Array = new Uint8Array(32);
   integrityKey: Uint8Array = new Uint8Array(16);
   cipheringKey: Uint8Array = new Uint8Array(16);
   /** NAS COUNT of the next downlink message. */
@@ -91,7 +95,7 @@ export class NetworkSecurity {
     const amf = Uint8Array.of(0x80, 0);
     const concealed = xor(sqnOctets, ak);
     const autn = Buffer.concat([concealed, amf, functions.f1(rand, sqnOctets, amf)]);
-    this.#kasme = new Uint8Array(kdf(Buffer.concat([ck, ik]), 0x10, this.#plmn, concealed));
+    this.#native = kdf(Buffer.concat([ck, ik]), 0x10, this.#plmn, concealed);
     return Buffer.concat([Uint8Array.of(7, 0x52, ksi), rand, Uint8Array.of(16), autn]);
   }
 
@@ -108,13 +112,37 @@ export class NetworkSecurity {
     form: CommandForm = {},
   ): Uint8Array {
     const { eea = AES, eia = AES, headerType = 3, count = 0 } = form;
-    const key = (type: number, id: number): Uint8Array =>
-      kdf(this.#kasme, 0x15, Uint8Array.of(type), Uint8Array.of(id)).subarray(16);
-    this.cipheringKey = key(NAS_ENCRYPTION, eea);
-    this.integrityKey = key(NAS_INTEGRITY, eia);
+    this.#deriveKeys((ksi & MAPPED) === 0 ? this.#native : this.#mapped, eea, eia);
     this.downlinkCount = count;
     const octets = Buffer.concat([Uint8Array.of(7, 0x5d, (eea << 4) | eia, ksi, capability.length), capability, more]);
     return this.#sign(headerType, octets);
+  }
+
+  /**
+   * Takes a context mapped from that of Iu mode into use, as after a handover (TS 33.401 A.10). The algorithms are AES.
+   * @param nonce of the MME; null with CS to PS SRVCC: the keys are K'_ASME (TS 24.301 4.4.2.5)
+   */
+  handOver(keys: Uint8Array, nonce: Uint8Array | null): void {
+    this.#mapped = nonce === null ? keys : kdf(keys, 0x18, nonce);
+    this.#deriveKeys(this.#mapped, AES, AES);
+    // The parameters of the handover stand for the first downlink message (TS 24.301 4.4.3.1 NOTE 2).
+    this.downlinkCount = 1;
+  }
+
+  /** K'_ASME of the mapped context. */
+  get kasmeMapped(): Uint8Array {
+    return this.#mapped;
+  }
+
+  /** K'_ASME for a UE that comes in idle mode (TS 33.401 A.11); the next SECURITY MODE COMMAND is for it. */
+  map(keys: Uint8Array, nonceUe: Uint8Array, nonceMme: Uint8Array): void {
+    this.#mapped = kdf(keys, 0x19, nonceUe, nonceMme);
+  }
+
+  #deriveKeys(kasme: Uint8Array, eea: number, eia: number): void {
+    const key = (type: number, id: number): Uint8Array => kdf(kasme, 0x15, Uint8Array.of(type), Uint8Array.of(id)).subarray(16);
+    this.cipheringKey = key(NAS_ENCRYPTION, eea);
+    this.integrityKey = key(NAS_INTEGRITY, eia);
   }
 
   /** A plain message, ciphered and integrity protected (header type 2). */

@@ -19,6 +19,12 @@
 //   lost N                                       the network has sent N messages that never arrived
 //   challenge KSI                                AUTHENTICATION REQUEST, protected once secure exchange is established
 //   command KSI [HEX]                            SECURITY MODE COMMAND for the context of that challenge
+//   command-at COUNT EKSI [HEX]                  the same under a NAS COUNT that goes on; the context may be a mapped one
+//   handover EKSI ALGORITHMS [HEX]               the command to hand over from Iu mode, octets as in 9.9.2.7; behind them mapped GUTI and signature
+//   srvcc EKSI ALGORITHMS [HEX]                  the same with CS to PS SRVCC
+//   handed-over HEX                              the handover is completed in this cell; the network uses the mapped context
+//   from-idle CKSN [HEX]                         the UE comes from Iu mode in idle mode, with mapped GUTI and signature
+//   mapped-command EKSI [HEX]                    SECURITY MODE COMMAND with nonces, that of the UE as it was sent or as it is here
 //   usim NAME [HEX]                              enum UsimResult: how the USIM answers the next challenge
 //   off, on STAGE                                the UE is switched off, and on again
 //   request NAME A B [HEX]                       enum Request; "apn:ims" stands for length and labels
@@ -104,6 +110,19 @@ export function runCommand(ue: UeDriver, line: string): string[] {
       return ue.challenge(Number(words[0]));
     case "command":
       return ue.securityModeCommand(Number(words[0]), octetsOf(words.slice(1)));
+    case "command-at":
+      return ue.securityModeCommand(Number.parseInt(words[1]!, 16), octetsOf(words.slice(2)), Number(words[0]));
+    case "handover":
+    case "srvcc": {
+      const [eksi, algorithms, ...identity] = octetsOf(words);
+      return ue.handover(verb === "srvcc", eksi!, algorithms!, Uint8Array.from(identity));
+    }
+    case "handed-over":
+      return ue.handedOver(octetsOf(words));
+    case "from-idle":
+      return ue.fromIdle(Number(words[0]), octetsOf(words.slice(1)));
+    case "mapped-command":
+      return ue.mappedCommand(Number.parseInt(words[0]!, 16), words.length > 1 ? octetsOf(words.slice(1)) : null);
     case "usim":
       ue.answerUsim(words[0]!, octetsOf(words.slice(1)));
       return [];

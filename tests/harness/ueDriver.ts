@@ -98,8 +98,19 @@ export interface UeDriver {
   loseDownlink(count: number): void;
   /** AUTHENTICATION REQUEST, protected once secure exchange is established; the keys are those of the next SECURITY MODE COMMAND. */
   challenge(ksi: number): string[];
-  /** SECURITY MODE COMMAND for the context of the challenge before. @param more octets behind its imperative part */
-  securityModeCommand(ksi: number, more: Uint8Array): string[];
+  /** SECURITY MODE COMMAND for the context of the challenge before. @param more octets behind its imperative part; @param count downlink NAS COUNT, 0 where absent */
+  securityModeCommand(ksi: number, more: Uint8Array, count?: number): string[];
+  /**
+   * The command to hand over from Iu mode.
+   * @param identity mapped GUTI and P-TMSI signature, or nothing
+   */
+  handover(isFromCs: boolean, eksi: number, algorithms: number, identity: Uint8Array): string[];
+  /** The handover is completed in a cell; the network uses the mapped context from then on. */
+  handedOver(cell: Uint8Array): string[];
+  /** The UE comes from Iu mode in idle mode. */
+  fromIdle(cksn: number, identity: Uint8Array): string[];
+  /** SECURITY MODE COMMAND for a context mapped with the nonce of the TRACKING AREA UPDATE REQUEST sent last. @param nonce replayed in its place */
+  mappedCommand(eksi: number, nonce: Uint8Array | null): string[];
   /** How the USIM answers the next challenge: enum UsimResult by name, with AUTS where there is one. */
   answerUsim(result: string, octets: Uint8Array): void;
   /** The person at the UE switches it off, and on again. */

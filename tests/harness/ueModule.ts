@@ -5,6 +5,7 @@
 import type { Engine, ExportedFunction, Instance } from "../../host/engine/engine.ts";
 import { ConfigField, LowerEvent, Request, StoreSection, UsimResult } from "../../host/generated/abi.ts";
 import { ACTION_LAYOUTS, type Action } from "../../host/generated/actions.ts";
+import { MESSAGES } from "../../host/generated/messages.ts";
 import { Timer } from "../../host/generated/names.ts";
 import { milenage } from "../../host/ue/usim/milenage.ts";
 import { shippedModule } from "./module.ts";
@@ -25,10 +26,15 @@ const HOME_PLMN = HOME_CELL.subarray(0, 3);
 const SUBSCRIBER = { k: bytes("465b5ce8b199b49faa5f0a2ee238a6bc"), opc: bytes("cd63cb71954a9f4e48a5994e37a02baf") };
 const RAND = bytes("23553cbe9637a89d218ae64dae47bf35");
 const KSI = 1;
+const UPDATE_REQUEST = MESSAGES.findIndex((message) => message?.name === "TRACKING AREA UPDATE REQUEST");
 const CAPABILITY = bytes("f0 f0 c0 40");
 const GUTI = bytes("f6 00 f1 10 00 01 01 00 00 00 01");
 /** TAC 1 of the PLMNs 001 01, 002 02, 003 03, 004 04, 005 05: a change between them asks for no tracking area update. */
 const TAI_LIST = bytes("44 00f110 0001 00f220 0001 00f330 0001 00f440 0001 00f550 0001");
+
+/** CK and IK of the UMTS security context, and the nonce of the MME, of a change from Iu mode. */
+export const SOURCE_KEYS = Uint8Array.from({ length: 32 }, (_, i) => 0x40 + i);
+export const NONCE_MME = bytes("4d 4d 45 31");
 
 /** Fields of a configuration that a case does not set itself. */
 const DEFAULTS: Readonly<Record<string, Uint8Array>> = {
@@ -95,7 +101,10 @@ export class UeModule implements UeDriver {
   #now = 0;
   #sqn = 32;
   #challenges = 0;
+  #isFromCs = false;
   #lastRequest: Uint8Array = new Uint8Array(0);
+  /** TRACKING AREA UPDATE REQUEST sent last. */
+  #lastUpdate: Uint8Array = new Uint8Array(0);
   #lastPdu: Uint8Array = new Uint8Array(0);
   #usimAnswer: { readonly result: number; readonly octets: Uint8Array } | null = null;
   /** Section Esm of the storage. */
@@ -187,8 +196,29 @@ export class UeModule implements UeDriver {
     return this.state().secureExchange === 0 ? this.receive(request) : this.downlink(request);
   }
 
-  securityModeCommand(ksi: number, more: Uint8Array = new Uint8Array(0)): string[] {
-    return this.receive(this.network.securityModeCommand(ksi, this.#replayedCapability(), more));
+  securityModeCommand(ksi: number, more: Uint8Array = new Uint8Array(0), count = 0): string[] {
+    return this.receive(this.network.securityModeCommand(ksi, this.#replayedCapability(), more, { count }));
+  }
+
+  handover(isFromCs: boolean, eksi: number, algorithms: number, identity: Uint8Array): string[] {
+    this.#isFromCs = isFromCs;
+    const octets = Buffer.concat([NONCE_MME, Uint8Array.of(algorithms, eksi), SOURCE_KEYS, identity]);
+    return this.lower("HandoverToS1", isFromCs ? 1 : 0, 0, octets);
+  }
+
+  handedOver(cell: Uint8Array): string[] {
+    this.network.handOver(SOURCE_KEYS, this.#isFromCs ? null : NONCE_MME);
+    return this.lower("HandoverToS1Completed", 0, 0, cell);
+  }
+
+  fromIdle(cksn: number, identity: Uint8Array): string[] {
+    return this.lower("ChangeToS1", 0, 0, Buffer.concat([Uint8Array.of(cksn), SOURCE_KEYS, identity]));
+  }
+
+  mappedCommand(eksi: number, nonce: Uint8Array | null): string[] {
+    const sent = nonceOf(this.#lastUpdate);
+    this.network.map(SOURCE_KEYS, sent, NONCE_MME);
+    return this.securityModeCommand(eksi, Buffer.concat([Uint8Array.of(0x55), nonce ?? sent, Uint8Array.of(0x56), NONCE_MME]));
   }
 
   receiveAs(headerType: number, plain: Uint8Array): string[] {
@@ -330,6 +360,7 @@ export class UeModule implements UeDriver {
         return [];
       case "sendPdu":
         this.#lastRequest = this.memory.slice(action.plainAddress, action.plainAddress + action.plainLength);
+        if (action.message === UPDATE_REQUEST) this.#lastUpdate = this.#lastRequest;
         return [];
       case "store":
         if (action.section === StoreSection.Esm) this.#storedEsm = action.octets;
@@ -380,6 +411,19 @@ function idOf(ids: Readonly<Record<string, number>>, name: string): number {
   const id = ids[name];
   if (id === undefined) throw new Error(`no ${name}`);
   return id;
+}
+
+/** Nonce of the UE in a TRACKING AREA UPDATE REQUEST (8.2.29.6): behind what may stand before it. */
+function nonceOf(request: Uint8Array): Uint8Array {
+  let at = 4 + request[3]!;
+  const HALVES = [0x8, 0xb];
+  for (; request[at] !== 0x55; ) {
+    if (HALVES.includes(request[at]! >> 4)) at += 1;
+    else if (request[at] === 0x19) at += 4;
+    else if (request[at] === 0x50) at += 2 + request[at + 1]!;
+    else throw new Error("no nonce in the request");
+  }
+  return request.slice(at + 1, at + 5);
 }
 
 /** PTI of the ESM message in an ATTACH REQUEST (8.2.4): behind the EPS mobile identity and the UE network capability. */

@@ -42,6 +42,10 @@ const LOWER: Readonly<Record<string, unknown>> = {
   ConnectionResumed: { event: "connection-resumed", fallback: true },
   InterSystemChanged: { event: "inter-system-changed" },
   InterSystemChangeFailed: { event: "inter-system-change-failed" },
+  HandoverToS1: { event: "handover-to-s1", parameters: "112233442201", keys: "00".repeat(32), srvcc: true },
+  HandoverToS1Completed: { event: "handover-to-s1-completed", plmn: "00101", tac: 2 },
+  HandoverToS1Failed: { event: "handover-to-s1-failed" },
+  ChangeToS1: { event: "change-to-s1", cksn: 1, keys: "00".repeat(32), mappedGuti: "00".repeat(11), signature: "010203" },
 };
 
 test("every request of the ABI has a word", () => {

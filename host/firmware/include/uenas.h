@@ -639,7 +639,22 @@ enum uenas_lower_event {
   /** inter-system-changed: change to A/Gb or Iu mode completed, or another RAT selected */
   UENAS_LOWER_EVENT_INTER_SYSTEM_CHANGED = 14,
   /** inter-system-change-failed: the change failed, or no suitable GERAN or UTRAN cell was found */
-  UENAS_LOWER_EVENT_INTER_SYSTEM_CHANGE_FAILED = 15
+  UENAS_LOWER_EVENT_INTER_SYSTEM_CHANGE_FAILED = 15,
+  /**
+   * handover-to-s1: command to hand over from A/Gb or Iu mode; a = 1 CS to PS SRVCC; receive region: value of NAS security
+   * parameters to E-UTRA 6 octets (TS 24.301 9.9.2.7), CK and IK, with SRVCC CK'PS and IK'PS, 16 each, then nothing, or the GUTI
+   * mapped from P-TMSI and RAI 11, then nothing or the P-TMSI signature 3
+   */
+  UENAS_LOWER_EVENT_HANDOVER_TO_S1 = 16,
+  /** handover-to-s1-completed: the UE is in EMM-CONNECTED mode in S1 mode; receive region: the cell as of Cell */
+  UENAS_LOWER_EVENT_HANDOVER_TO_S1_COMPLETED = 17,
+  /** handover-to-s1-failed: the UE goes back to where it came from */
+  UENAS_LOWER_EVENT_HANDOVER_TO_S1_FAILED = 18,
+  /**
+   * change-to-s1: change from A/Gb or Iu mode in idle mode with TIN "P-TMSI", to be told before the cell; receive region: GPRS
+   * CKSN u8, 7 = no key; CK and IK 16 octets each, then as of HandoverToS1
+   */
+  UENAS_LOWER_EVENT_CHANGE_TO_S1 = 19
 };
 
 /** What a cell offers */
@@ -871,7 +886,9 @@ enum uenas_indication {
    * answer-options: a = EBI of a bearer that goes, or 256 + PTI of a request that is rejected, + 512 for the extended form;
    * octets: value of the PCO
    */
-  UENAS_INDICATION_ANSWER_OPTIONS = 58
+  UENAS_INDICATION_ANSWER_OPTIONS = 58,
+  /** handover-refused: a handover to S1 mode cannot be made: its security parameters are not acceptable */
+  UENAS_INDICATION_HANDOVER_REFUSED = 59
 };
 
 /** Sections of non-volatile storage (TS 24.301 annex C) */
@@ -1716,7 +1733,11 @@ enum uenas_clause {
   /** TS 24.301 5.5.1.2.6 la): Attach, abnormal case: extended wait time for data via the control plane. */
   UENAS_CLAUSE_5_5_1_2_6_la = 231,
   /** TS 24.301 5.5.3.2.6 ka): Tracking area update, abnormal case: extended wait time for data via the control plane. */
-  UENAS_CLAUSE_5_5_3_2_6_ka = 232
+  UENAS_CLAUSE_5_5_3_2_6_ka = 232,
+  /** TS 24.301 4.4.2.2: Handover from A/Gb or Iu mode: a mapped context from the keys there and the parameters of the MME. */
+  UENAS_CLAUSE_4_4_2_2 = 233,
+  /** TS 24.301 4.4.2.5: CS to PS SRVCC handover: a mapped context from the keys that the CS domain gives. */
+  UENAS_CLAUSE_4_4_2_5 = 234
 };
 
 /** Message ids */

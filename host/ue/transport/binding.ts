@@ -2,7 +2,7 @@
 import { ESTABLISH_CAUSE_TEXTS, Indication, RELEASE_CAUSE_TEXTS } from "../../generated/abi.ts";
 import { MESSAGES } from "../../generated/messages.ts";
 import type { UeEvent, UplinkEvent } from "../events.ts";
-import type { LowerInput } from "../lowerEvents.ts";
+import type { Cell, LowerInput } from "../lowerEvents.ts";
 import { reasonOf } from "../session.ts";
 import type { Ue } from "../ue.ts";
 import { decodePlmn } from "../usim/ef/plmn.ts";
@@ -12,6 +12,8 @@ import type { Link, LinkEvents } from "./link.ts";
 /** LIMIT: uplink PDUs whose delivery can still be spoken about. */
 const HANDLES_KEPT = 64;
 const HANDLES = 0x10000;
+const GUTI_SIZE = 11;
+const SIGNATURE_SIZE = 3;
 const CELL_KINDS = ["normal", "limited", "csg"];
 
 /** What WANT asks for, by indication. */
@@ -20,6 +22,7 @@ const WANTS = new Map<number, number>([
   [Indication.SuitableCellSearch, 2],
   [Indication.BarCell, 3],
   [Indication.SelectOtherRat, 4],
+  [Indication.HandoverRefused, 5],
 ]);
 const CHANGES = { active: 1, modified: 2, inactive: 3 } as const;
 
@@ -30,6 +33,21 @@ const textOf = (texts: ReadonlyMap<number, string>, value: number): string => {
   return text;
 };
 const causeOf = (establish: string): number => [...ESTABLISH_CAUSE_TEXTS].find(([, text]) => text === establish)![0];
+
+function cellOf({ plmn, tac, kind }: Extract<Frame, { type: "cell" | "handedOver" }>): Cell {
+  const [digits, text] = [decodePlmn(plmn), CELL_KINDS[kind]];
+  if (digits === null || text === undefined) throw new RangeError("no PLMN or no kind of cell");
+  return { plmn: digits, tac, kind: text };
+}
+
+/** Mapped GUTI and P-TMSI signature, where they are there. */
+function identityOf(octets: Uint8Array): { readonly mappedGuti?: Uint8Array; readonly signature?: Uint8Array } {
+  const rest = octets.length - GUTI_SIZE;
+  if (octets.length > 0 && rest !== 0 && rest !== SIGNATURE_SIZE)
+    throw new RangeError("no mapped GUTI with or without signature");
+  if (octets.length === 0) return {};
+  return { mappedGuti: octets.slice(0, GUTI_SIZE), ...(rest > 0 ? { signature: octets.slice(GUTI_SIZE) } : {}) };
+}
 
 /** Binds a UE to a link. The UE's events are to be given to {@link event}, the link's to {@link linkEvents}. */
 export class LowerBinding {
@@ -106,11 +124,8 @@ export class LowerBinding {
   #input(frame: Frame): void {
     if (frame.type === "downlink") this.#ue.downlink(frame.pdu);
     else if (frame.type === "noCell") this.#ue.cell(null);
-    else if (frame.type === "cell") {
-      const [plmn, kind] = [decodePlmn(frame.plmn), CELL_KINDS[frame.kind]];
-      if (plmn === null || kind === undefined) throw new RangeError("no PLMN or no kind of cell");
-      this.#ue.cell({ plmn, tac: frame.tac, kind });
-    } else this.#ue.lower(this.#lowerInput(frame));
+    else if (frame.type === "cell") this.#ue.cell(cellOf(frame));
+    else this.#ue.lower(this.#lowerInput(frame));
   }
 
   #lowerInput(frame: Frame): LowerInput {
@@ -144,6 +159,16 @@ export class LowerBinding {
         return { event: "connection-resumed", fallback: frame.fallback === 1 };
       case "otherRat":
         return { event: frame.failed === 1 ? "inter-system-change-failed" : "inter-system-changed" };
+      case "handover": {
+        const { srvcc, parameters, keys } = frame;
+        return { event: "handover-to-s1", srvcc: srvcc === 1, parameters, keys, ...identityOf(frame.identity) };
+      }
+      case "handedOver":
+        return { event: "handover-to-s1-completed", ...cellOf(frame) };
+      case "notHandedOver":
+        return { event: "handover-to-s1-failed" };
+      case "fromOtherRat":
+        return { event: "change-to-s1", cksn: frame.cksn & 7, keys: frame.keys, ...identityOf(frame.identity) };
       default:
         throw new RangeError("is not for the UE");
     }

@@ -10,7 +10,8 @@
 //   03 DATA               uplink NAS PDU                 u16 handle, the PDU
 //   04 RELEASE            local release wanted           –
 //   05 KEYS               to the access stratum          K_eNB 32, u32 uplink NAS COUNT it was made with
-//   06 WANT               selection wanted               u8: 1 PLMN search, 2 cell in another tracking area, 3 cell to be barred, 4 other RAT
+//   06 WANT               selection wanted               u8: 1 PLMN search, 2 cell in another tracking area, 3 cell to be barred, 4 other RAT,
+//                                                      5 handover refused
 //   07 BEARER             EPS bearer context             u8 EBI, u8 1 active 2 modified 3 inactive, u8 EBI of the default bearer, u8 QCI or 0
 //   08 RESUME             wants the suspended connection u8 cause
 //
@@ -30,6 +31,12 @@
 //   8c BEARERS RELEASED   radio bearers are gone         u16 mask, bit n for EBI n; 0: all
 //   8d RESUMED            the answer to RESUME           u8: 0 resumed, 1 a new connection is needed: ESTABLISH follows
 //   8e OTHER RAT          what became of a change to it  u8: 0 the UE is there, 1 it has failed, or there is no suitable cell
+//   8f HANDOVER           command to hand over from      u8: 0 packet, 1 CS to PS SRVCC; NAS security parameters to E-UTRA 6, CK and IK 32 octets;
+//                         GERAN or UTRAN                 then nothing, or the mapped GUTI 11, then nothing or the P-TMSI signature 3 octets
+//   90 HANDED OVER        the handover is completed      as of CELL
+//   91 NOT HANDED OVER    it has failed                  –
+//   92 FROM OTHER RAT     idle mode, TIN is "P-TMSI";    u8 GPRS CKSN, 7: no key; CK and IK 32 octets; then as of HANDOVER
+//                         CELL follows
 //
 // Causes of ESTABLISH, RESUME and BARRED: 1 mo-Signalling, 2 mo-Data, 3 mt-Access, 4 emergency, 5 highPriorityAccess, 6 delayTolerantAccess,
 // 7 mo-VoiceCall, 8 mo-ExceptionData (TS 36.331). A handle is any number; NOT DELIVERED and SENT quote it.
@@ -57,7 +64,17 @@ export type Frame =
   | { readonly type: "bearersReady"; readonly ebis: number }
   | { readonly type: "bearersReleased"; readonly ebis: number }
   | { readonly type: "resumed"; readonly fallback: number }
-  | { readonly type: "otherRat"; readonly failed: number };
+  | { readonly type: "otherRat"; readonly failed: number }
+  | {
+      readonly type: "handover";
+      readonly srvcc: number;
+      readonly parameters: Uint8Array;
+      readonly keys: Uint8Array;
+      readonly identity: Uint8Array;
+    }
+  | { readonly type: "handedOver"; readonly plmn: Uint8Array; readonly tac: number; readonly kind: number }
+  | { readonly type: "notHandedOver" }
+  | { readonly type: "fromOtherRat"; readonly cksn: number; readonly keys: Uint8Array; readonly identity: Uint8Array };
 
 export type FrameType = Frame["type"];
 
@@ -72,6 +89,9 @@ type Place = readonly [name: string, size: 1 | 2 | 4] | readonly [name: string, 
 const u8 = (name: string): Place => [name, 1];
 const u16 = (name: string): Place => [name, 2];
 const pdu: Place = ["pdu", { octets: "rest" }];
+const cell: readonly Place[] = [["plmn", { octets: 3 }], u16("tac"), u8("kind")];
+const keys: Place = ["keys", { octets: 32 }];
+const identity: Place = ["identity", { octets: "rest" }];
 
 const LAYOUTS: readonly (readonly [code: number, type: FrameType, places: readonly Place[]])[] = [
   [0x01, "hello", [["magic", { octets: MAGIC.length }], u8("version")]],
@@ -97,12 +117,16 @@ const LAYOUTS: readonly (readonly [code: number, type: FrameType, places: readon
   [0x86, "notDelivered", [u16("handle")]],
   [0x87, "sent", [u16("handle")]],
   [0x88, "paging", [u8("identity"), u8("domain")]],
-  [0x89, "cell", [["plmn", { octets: 3 }], u16("tac"), u8("kind")]],
+  [0x89, "cell", cell],
   [0x8a, "noCell", []],
   [0x8b, "bearersReady", [u16("ebis")]],
   [0x8c, "bearersReleased", [u16("ebis")]],
   [0x8d, "resumed", [u8("fallback")]],
   [0x8e, "otherRat", [u8("failed")]],
+  [0x8f, "handover", [u8("srvcc"), ["parameters", { octets: 6 }], keys, identity]],
+  [0x90, "handedOver", cell],
+  [0x91, "notHandedOver", []],
+  [0x92, "fromOtherRat", [u8("cksn"), keys, identity]],
 ];
 
 /** A frame that is not in its form; the message says how. */
