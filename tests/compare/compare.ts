@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { corpus, shapes } from "../wire/corpus.ts";
+import { generated } from "./generated.ts";
 import { type Element, type OwnReading, type Reading, readingOf, type Sample, withInside } from "./reading.ts";
 
 /** A reviewed difference. */
@@ -24,8 +25,8 @@ export interface Figures {
   elements: number;
 }
 
-/** PDUs of the corpus, with the messages inside security headers and containers. */
-export const corpusSamples: readonly Sample[] = withInside([...corpus, ...shapes]);
+/** PDUs of the corpus and generated ones, with the messages inside security headers and containers. */
+export const allSamples = (): readonly Sample[] => withInside([...corpus, ...shapes, ...generated()]);
 
 const keyOf = ({ iei, offset, length }: Element): string => [iei, offset, length].join();
 
@@ -41,11 +42,9 @@ function headerDifferences(ours: Reading, theirs: Reading): string[] {
 function elementDifferences(tool: string, ours: OwnReading, theirs: Reading): string[] {
   const here = new Map(ours.elements.map((element) => [keyOf(element), element]));
   const there = new Map(theirs.elements.map((element) => [keyOf(element), element]));
-  const mine = [...here]
-    .filter(([key]) => !there.has(key))
-    .map(([, { row, iei }]) => `${row.name}${iei ? ` ${iei}` : ""}: only uenas`);
-  const its = [...there].filter(([key]) => !here.has(key)).map(([, { iei }]) => `${iei ?? "imperative part"}: only ${tool}`);
-  return [...mine, ...its];
+  const only = (who: string, list: Map<string, Element>, other: Map<string, Element>): string[] =>
+    [...list].filter(([key]) => !other.has(key)).map(([, { name, iei }]) => `${name}${iei ? ` ${iei}` : ""}: only ${who}`);
+  return [...only("uenas", here, there), ...only(tool, there, here)];
 }
 
 /** Whether both mean the same message; a decoder that does not look behind the security header means any. */

@@ -26,10 +26,10 @@ interface Answer {
 const ieiOf = (tag: number | null, length: number): string | null =>
   tag === null ? null : tag < 16 && length === 1 ? `${tag.toString(16)}-` : tag.toString(16).padStart(2, "0");
 
-function elementOf({ tag, at, size, values }: NonNullable<Answer["ies"]>[number]): Element {
+function elementOf({ tag, at, size, name, values }: NonNullable<Answer["ies"]>[number]): Element {
   const found = new Map<string, string[]>();
-  for (const [name, value] of values) found.set(name, [...(found.get(name) ?? []), value]);
-  return { iei: ieiOf(tag, size), offset: at, length: size, values: found };
+  for (const [field, value] of values) found.set(field, [...(found.get(field) ?? []), value]);
+  return { iei: ieiOf(tag, size), offset: at, length: size, values: found, name };
 }
 
 function readingOf({ error, message, header, ies }: Answer): Reading {

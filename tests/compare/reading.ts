@@ -20,6 +20,8 @@ export interface Element {
   readonly offset: number;
   readonly length: number;
   readonly values: Values;
+  /** What the decoder calls it. */
+  readonly name: string;
 }
 
 /** A message as one decoder sees it. */
@@ -49,7 +51,7 @@ const SERVICE_REQUEST = "SERVICE REQUEST";
 /** Protocol discriminators (TS 24.007 11.2.3.1.1). */
 const DISCRIMINATOR = { EMM: "7", ESM: "2" } as const;
 
-const codec = createCodec({ engine: engines()[0]!, module: shippedModule });
+export const codec = createCodec({ engine: engines()[0]!, module: shippedModule });
 
 const isNested = (value: unknown): value is DecodedPdu => typeof value === "object" && value !== null && "ies" in value;
 
@@ -72,7 +74,7 @@ function elementOf(ie: DecodedIe, row: MessageRow): OwnReading["elements"][numbe
   const { iei, offset, length, half, value } = ie;
   const isLow = half === "low";
   const place = length === 0.5 ? { offset: offset * 2 + Number(isLow), length: 1 } : { offset: offset * 2, length: length * 2 };
-  return { iei, ...place, values: isNested(value) ? new Map() : leaves(value, "", new Map()), row };
+  return { iei, ...place, name: row.name, values: isNested(value) ? new Map() : leaves(value, "", new Map()), row };
 }
 
 function insideOf(pdu: DecodedPdu): Sample[] {

@@ -1,10 +1,11 @@
 // tshark, the dissector of Wireshark, sees the same messages and information elements at the same octets.
 import { test } from "node:test";
-import { assertReviewed, corpusSamples } from "./compare.ts";
+import { allSamples, assertReviewed } from "./compare.ts";
 import { tshark, tsharkVersion } from "./tshark.ts";
 
 const missing = tsharkVersion !== undefined || process.env.CI ? false : "tshark is not on this machine";
 
-test(`tshark: ${corpusSamples.length} PDUs of the corpus`, { skip: missing }, () => {
-  assertReviewed("tshark", corpusSamples, tshark(corpusSamples));
+test("tshark: the corpus, and PDUs with every information element", { skip: missing }, () => {
+  const samples = allSamples();
+  assertReviewed("tshark", samples, tshark(samples));
 });

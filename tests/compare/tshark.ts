@@ -83,17 +83,20 @@ function valuesOf(fields: readonly Field[], found = new Map<string, string[]>())
   return found;
 }
 
+/** What tshark calls a field, without the value that it may tell along with it. */
+const nameOf = ({ name, show }: Field): string => name || show.replace(/ (-|\(|MCC).*/, "");
+
 /** A field with identifier and length in front of its value. */
 function elementOf(field: Field): Element {
   const [first, second] = field.inside;
   const hasIei = first !== undefined && IEI.test(first.name);
   const values = valuesOf(field.inside);
   if (hasIei && first.bits !== "")
-    return { iei: `${Number(first.show).toString(16)}-`, offset: field.at * 2 + 1, length: 1, values };
+    return { iei: `${Number(first.show).toString(16)}-`, offset: field.at * 2 + 1, length: 1, values, name: nameOf(field) };
   const length = hasIei ? second : first;
   const head = (hasIei ? 1 : 0) + (length?.name === "gsm_a.len" ? length.size : 0);
   const iei = hasIei ? Number(first.show).toString(16).padStart(2, "0") : null;
-  return { iei, offset: (field.at + head) * 2, length: (field.size - head) * 2, values };
+  return { iei, offset: (field.at + head) * 2, length: (field.size - head) * 2, values, name: nameOf(field) };
 }
 
 /** Fields of the imperative part that stand without a heading: each half octet is one information element. */
@@ -106,14 +109,18 @@ function bareElements(fields: readonly Field[]): Element[] {
     known.fields.push(field);
     found.set(offset, known);
   }
-  return [...found].map(([offset, { length, fields: its }]) => ({ iei: null, offset, length, values: valuesOf(its) }));
+  return [...found].map(([offset, { length, fields: its }]) => {
+    const name = its.map(nameOf).join(", ");
+    return { iei: null, offset, length, values: valuesOf(its), name };
+  });
 }
 
 function readingOf({ nas, isMalformed }: { nas: Field | undefined; isMalformed: boolean }): Reading {
   assert.ok(nas !== undefined, "tshark does not see NAS");
   const header = new Map<string, string[]>();
-  const fault = isMalformed ? { fault: "malformed" } : {};
   const plain = nas.inside.flatMap((field) => (AROUND.test(field.name) ? field.inside : [field]));
+  const last = plain.findLast(({ size }) => size > 0);
+  const fault = isMalformed ? { fault: `malformed at ${last === undefined ? "its start" : nameOf(last)}` } : {};
   const isProtected = plain.some(({ name }) => name === "nas_eps.msg_auth_code");
   for (const { name, show } of plain) {
     const key = HEADER[name];
@@ -127,7 +134,9 @@ function readingOf({ nas, isMalformed }: { nas: Field | undefined; isMalformed: 
   const isServiceRequest = Number(header.get("security header type")?.[0]) === SERVICE_REQUEST_TYPE;
   if (!header.has("EPS bearer identity")) header.clear();
   const type = plain.find(({ name }) => TYPE.test(name));
-  const rest = plain.filter(({ name, size }) => size > 0 && !(name in HEADER) && !NO_ELEMENT.test(name) && !TYPE.test(name));
+  const isRemark = ({ inside }: Field): boolean => inside.length > 0 && inside.every(({ name }) => name.startsWith("_ws."));
+  const known = plain.filter((field) => !isRemark(field));
+  const rest = known.filter(({ name, size }) => size > 0 && !(name in HEADER) && !NO_ELEMENT.test(name) && !TYPE.test(name));
   const headed = rest.filter(({ name }) => name === "").map(elementOf);
   const elements = [...headed, ...bareElements(rest.filter(({ name }) => name !== ""))].sort((a, b) => a.offset - b.offset);
   const message = isServiceRequest
