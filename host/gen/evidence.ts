@@ -70,6 +70,15 @@ export interface Difference {
   readonly clause: string;
 }
 
+/** What has been compared with another decoder (tests/compare/figures.json). */
+export interface ComparisonFigures {
+  readonly pdus: number;
+  /** Of the PDUs: only the security header can be read. */
+  readonly ciphered: number;
+  readonly elements: number;
+  readonly values: number;
+}
+
 /** Everything that the page is made of; null: there are no such figures. */
 export interface Evidence {
   /** First digits of the SHA-256 of the module that the tree makes, and its octets. */
@@ -87,6 +96,8 @@ export interface Evidence {
   readonly mutation: MutationFigures | null;
   readonly soak: SoakFigures | null;
   readonly differences: readonly Difference[];
+  /** By decoder. */
+  readonly compared: Readonly<Record<string, ComparisonFigures>>;
   /** Tables in Markdown: budgets, and speed as README.md tells it. */
   readonly budgets: string;
   /** Octets of the module that the budgets' figures were measured on. */
@@ -217,17 +228,45 @@ function soak({ soak: figures, module }: Evidence): string | null {
   ].join("\n\n");
 }
 
-function comparison({ differences }: Evidence): string {
-  const tools = [...new Set(differences.map(({ tool }) => tool))];
-  const rows = tools.map((tool) => {
+/** Clauses named once each, in the order of their numbers. */
+function clausesOf(differences: readonly Difference[]): string {
+  const named = differences.flatMap(({ clause }) => {
+    const [, document, list] = /^(TS [\d.]+) (.*)$/.exec(clause)!;
+    return list!.split(", ").map((number) => `${document} ${number}`);
+  });
+  const byDocument = new Map<string, string[]>();
+  for (const clause of [...new Set(named)].sort(new Intl.Collator("en", { numeric: true }).compare)) {
+    const [, document, number] = /^(TS [\d.]+) (.*)$/.exec(clause)!;
+    byDocument.set(document!, [...(byDocument.get(document!) ?? []), number!]);
+  }
+  return [...byDocument].map(([document, numbers]) => `${document} ${numbers.join(", ")}`).join("; ");
+}
+
+function comparison({ differences, compared }: Evidence): string {
+  const rows = Object.entries(compared).map(([tool, { pdus, ciphered, elements, values }]) => {
     const ours = differences.filter((difference) => difference.tool === tool);
     const right = (who: string): number => ours.filter((difference) => difference.right === who).length;
-    return [tool, ours.length, right("uenas"), right(tool), right("both"), ours.map(({ clause }) => clause).join(", ")];
+    const counts = [pdus, ciphered, elements, values].map(number);
+    return [tool, ...counts, ours.length, right("uenas"), right(tool), right("both"), clausesOf(ours)];
   });
   return [
     "## Comparison with other decoders",
-    "The corpus and generated PDUs read by others: each kind of difference is reviewed, with the reason and who is right by which clause ([compare/differences.json](compare/differences.json)); one that is not reviewed fails the tests.",
-    table(["decoder", "kinds of difference", "uenas right", "the other right", "both", "clauses"], rows),
+    "The corpus, the messages inside its containers, and PDUs made of every message with every information element at its least and greatest length, read by others: message, security header, places of all information elements, and the values of the fields that both tell. Of a ciphered message only the security header can be compared. Each kind of difference is reviewed, with the reason and who is right by which clause ([compare/differences.json](compare/differences.json)); one that is not reviewed fails the tests.",
+    table(
+      [
+        "decoder",
+        "PDUs",
+        "of them ciphered",
+        "information elements",
+        "values",
+        "kinds of difference",
+        "uenas right",
+        "the other right",
+        "both",
+        "clauses",
+      ],
+      rows,
+    ),
     "`npm run setup:pycrate && npm test -- tests/compare`",
   ].join("\n\n");
 }

@@ -68,6 +68,7 @@ export function readEvidence(): Evidence {
     mutation: jsonOf("tests/mutation/figures.json"),
     soak: jsonOf("tests/sim/soak.json"),
     differences: jsonOf("tests/compare/differences.json") ?? [],
+    compared: jsonOf("tests/compare/figures.json") ?? {},
     budgetOctets: budgets.moduleOctets?.last ?? 0,
     budgets: budgetTable(budgets, (name) => !name.startsWith("variant:")),
     speed: tableBehind(readFileSync("README.md", "utf8"), SPEED_HEADING),

@@ -87,9 +87,9 @@ function* messagesOf(table: MessageTable, random: Random, direction: Direction):
   }
 }
 
-/** All of them, the same on every machine. */
-export function generated(): readonly Sample[] {
-  const random = new Random(SEED);
+/** All of them, the same on every machine. @param seed for other values */
+export function generated(seed = SEED): readonly Sample[] {
+  const random = new Random(seed);
   const directions: readonly Direction[] = ["downlink", "uplink"];
   const tables = MESSAGES.filter((table) => table !== null).filter(({ rows, type }) => type !== null || rows.length > 1);
   return directions.flatMap((direction) =>

@@ -15,6 +15,7 @@ from pycrate_core.elt import Alt, Atom  # noqa: E402
 from pycrate_csn1.csnobj import CSN1Obj  # noqa: E402
 from pycrate_mobile.NAS import parse_NASLTE_MO, parse_NASLTE_MT  # noqa: E402
 from pycrate_mobile.TS24007 import IE  # noqa: E402
+from pycrate_mobile.TS24008_IE import PLMN  # noqa: E402
 
 HEADER = {"SecHdr": "security header type", "MAC": "MAC", "Seqn": "sequence number", "EPSBearerId": "EPS bearer identity", "PTI": "PTI"}
 SERVICE_REQUEST = "EMMServiceRequest"
@@ -59,6 +60,9 @@ def values(element, path, found):
             csn(field, field.get_val(), found)
         elif parts(field) is not None:
             values(field, name, found)
+        elif isinstance(field, PLMN):
+            digits = field.decode()
+            found += [[name + ".MCC", digits[:3]], [name + ".MNC", digits[3:]]]
         elif isinstance(field, Atom):
             found.append([name, text(field)])
     return found

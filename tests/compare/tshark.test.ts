@@ -1,11 +1,11 @@
-// tshark, the dissector of Wireshark, sees the same messages and information elements at the same octets.
+// tshark, the dissector of Wireshark, sees the same messages and information elements at the same octets, with the same values.
 import { test } from "node:test";
-import { allSamples, assertReviewed } from "./compare.ts";
+import { allSamples, assertFigures, assertReviewed } from "./compare.ts";
 import { tshark, tsharkVersion } from "./tshark.ts";
 
 const missing = tsharkVersion !== undefined || process.env.CI ? false : "tshark is not on this machine";
 
 test("tshark: the corpus, and PDUs with every information element", { skip: missing }, () => {
   const samples = allSamples();
-  assertReviewed("tshark", samples, tshark(samples));
+  assertFigures("tshark", assertReviewed("tshark", samples, tshark(samples)));
 });

@@ -13,6 +13,8 @@ interface Field {
   /** Filter name; empty: a mere heading. */
   readonly name: string;
   readonly show: string;
+  /** What the value means, as tshark tells it. */
+  readonly text: string;
   /** Octets, from the start of the PDU. */
   readonly at: number;
   readonly size: number;
@@ -24,6 +26,15 @@ interface Field {
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&", "#x27": "'" };
 const unescaped = (text: string): string => text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 const ATTRIBUTE = /(\w+)="([^"]*)"/g;
+
+/** Fields of digits whose number hides leading zeros: the digits stand in parentheses behind the name. */
+const DIGITS = /^e212\..*mnc$/;
+
+/** Value of a field as text. */
+function shownOf(name: string, show: string, showname: string): string {
+  if (DIGITS.test(name)) return /\((\d+)\)$/.exec(showname)?.[1] ?? show;
+  return show;
+}
 
 /** The fields of each packet below the dissector of NAS, and what lies beside it. */
 function packetsOf(pdml: string): { nas: Field | undefined; isMalformed: boolean }[] {
@@ -45,7 +56,8 @@ function packetsOf(pdml: string): { nas: Field | undefined; isMalformed: boolean
       if (get("name") === "_ws.malformed") packet.isMalformed = true;
       const field: Field = {
         name: get("name"),
-        show: get("show"),
+        show: shownOf(get("name"), get("show"), get("showname")),
+        text: get("showname").replace(/^[^:]*: /, ""),
         at: Number(get("pos")) - start,
         size: Number(get("size")),
         bits: /^([.01 ]+) = /.exec(get("showname"))?.[1]?.replaceAll(" ", "") ?? "",
@@ -74,10 +86,12 @@ const IEI = /\.elem_id$/;
 /** Security header types of SERVICE REQUEST (TS 24.301 9.3.1). */
 const SERVICE_REQUEST_TYPE = 12;
 
-/** Values of all fields below, by filter name. */
+/** Values of all fields below, by filter name; with ` text` behind it what they mean. */
 function valuesOf(fields: readonly Field[], found = new Map<string, string[]>()): Map<string, string[]> {
-  for (const { name, show, inside } of fields) {
-    if (name !== "") found.set(name, [...(found.get(name) ?? []), show]);
+  const add = (name: string, value: string): void => void found.set(name, [...(found.get(name) ?? []), value]);
+  for (const { name, show, text, inside } of fields) {
+    if (name !== "") add(name, show);
+    if (name !== "") add(`${name} text`, text);
     valuesOf(inside, found);
   }
   return found;

@@ -221,7 +221,8 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   // Every optional part absent: two capabilities and A5 bits, then zeros (TS 24.008 10.5.1.7).
   mobile_station_classmark_3: (length, random) => (length === 0 ? [] : [random.below(16), ...Array<number>(length - 1).fill(0)]),
   nas_message_container: shortMessage,
-  nbifom_container: (length, random) => (length === 1 ? [1, 1, 1] : blocks(length, random, () => [0x40 + random.below(8)])),
+  nbifom_container: (length, random) =>
+    length === 1 ? [0x40, 1, random.below(256)] : blocks(length, random, () => [0x40 + random.below(8)]),
   network_name: networkName,
   paging_restriction: (length, random) => (length === 1 ? [1 + random.below(2)] : [3 + random.below(2), ...octets(random, 2)]),
   pdn_address: pdnAddress,
