@@ -76,7 +76,9 @@ export interface ComparisonFigures {
   /** Of the PDUs: only the security header can be read. */
   readonly ciphered: number;
   readonly elements: number;
+  /** Fields of which both have a value, and those of which the codec has one. */
   readonly values: number;
+  readonly own: number;
 }
 
 /** Everything that the page is made of; null: there are no such figures. */
@@ -243,10 +245,10 @@ function clausesOf(differences: readonly Difference[]): string {
 }
 
 function comparison({ differences, compared }: Evidence): string {
-  const rows = Object.entries(compared).map(([tool, { pdus, ciphered, elements, values }]) => {
+  const rows = Object.entries(compared).map(([tool, { pdus, ciphered, elements, values, own }]) => {
     const ours = differences.filter((difference) => difference.tool === tool);
     const right = (who: string): number => ours.filter((difference) => difference.right === who).length;
-    const counts = [pdus, ciphered, elements, values].map(number);
+    const counts = [...[pdus, ciphered, elements].map(number), `${number(values)} of ${number(own)}`];
     return [tool, ...counts, ours.length, right("uenas"), right(tool), right("both"), clausesOf(ours)];
   });
   return [

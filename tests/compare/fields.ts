@@ -5,13 +5,13 @@ import { readFileSync } from "node:fs";
 import type { Values } from "./reading.ts";
 
 /** How a field of the other decoder is told; `sorted`: not in the order of the octets. */
-type Form = "plain" | "sorted" | "octets" | "bits" | "seconds" | "kbps" | "time";
+type Form = "plain" | "sorted" | "octets" | "bits" | "seconds" | "kbps" | "ipv4" | "time";
 
 /** Fields by information element type and path of the codec: `name`, or `form name`; `#` stands for a number, `+` between names joins them. */
 type Mapping = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const MAPPINGS = JSON.parse(readFileSync("tests/compare/fields.json", "utf8")) as Readonly<Record<string, Mapping>>;
-const FORMS: readonly string[] = ["sorted", "octets", "bits", "seconds", "kbps", "time"];
+const FORMS: readonly string[] = ["sorted", "octets", "bits", "seconds", "kbps", "ipv4", "time"];
 /** Digits of the longest number that is compared as one. */
 const NUMBER = /^\d{1,15}$/;
 
@@ -23,7 +23,16 @@ function canonical(value: string): string {
   return NUMBER.test(text) ? String(Number(text)) : text;
 }
 
-const UNITS: Readonly<Record<string, number>> = { sec: 1, min: 60, hr: 3600, h: 3600, kbps: 1, mbps: 1000, gbps: 1e6 };
+const UNITS: Readonly<Record<string, number>> = {
+  sec: 1,
+  min: 60,
+  hr: 3600,
+  h: 3600,
+  hours: 3600,
+  kbps: 1,
+  mbps: 1000,
+  gbps: 1e6,
+};
 
 /** `54 min` in seconds, `49 Mbps` in kbps, or that a timer is deactivated; undefined: no such amount. */
 function amount(text: string): string | undefined {
@@ -36,6 +45,9 @@ function amount(text: string): string | undefined {
 /** A time of the codec or of tshark in seconds since 1970-01-01. */
 const timeOf = (text: string): string =>
   String(Date.parse(text.endsWith("Z") || text.endsWith("UTC") ? text : `${text} UTC`) / 1000);
+
+/** The last four octets as an IPv4 address. */
+const addressOf = (hex: string): string => Buffer.from(hex, "hex").subarray(-4).join(".");
 
 /** Numbers of the fields that are 1, in their order; 0 is a spare bit. */
 function bitsOf(name: string, values: Values): readonly string[] | undefined {
@@ -65,6 +77,7 @@ function theirsOf(form: Form, name: string, values: Values): readonly string[] |
       .map(amount)
       .filter((rate) => rate !== undefined)
       .slice(-1);
+  if (form === "ipv4") return found.map(addressOf);
   return form === "time" ? found.map(timeOf) : found;
 }
 

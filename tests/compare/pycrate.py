@@ -50,6 +50,19 @@ def csn(described, value, found):
         found.append([described._name, str(value)])
 
 
+def told(field, name, found):
+    """What pycrate tells of several octets together: names, digits of an identity."""
+    try:
+        whole = field.decode() if hasattr(field, "decode") else None
+    except Exception:  # nothing that can be told
+        return
+    if isinstance(whole, tuple):
+        whole = whole[1]
+        name += ".digits"
+    if isinstance(whole, str):
+        found.append([name, whole])
+
+
 def values(element, path, found):
     """The fields below an element that have octets, by their path."""
     for field in parts(element):
@@ -59,6 +72,7 @@ def values(element, path, found):
         if isinstance(field, CSN1Obj):
             csn(field, field.get_val(), found)
         elif parts(field) is not None:
+            told(field, name, found)
             values(field, name, found)
         elif isinstance(field, PLMN):
             digits = field.decode()

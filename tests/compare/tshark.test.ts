@@ -5,7 +5,7 @@ import { tshark, tsharkVersion } from "./tshark.ts";
 
 const missing = tsharkVersion !== undefined || process.env.CI ? false : "tshark is not on this machine";
 
-test("tshark: the corpus, and PDUs with every information element", { skip: missing }, () => {
+test(`tshark ${tsharkVersion}: the corpus, and PDUs with every information element`, { skip: missing }, () => {
   const samples = allSamples();
   assertFigures("tshark", assertReviewed("tshark", samples, tshark(samples)));
 });
