@@ -154,7 +154,7 @@ function onCongestion(bank: usize): void {
   storeUpdateStatus(UpdateStatus.NotUpdated);
   ue().attachAttemptCounter = 0;
   const isLow = isLowPriority(<u32>ue().attachType == ATTACH_EMERGENCY);
-  enterDeregistered(EmmSubstate.AttemptingToAttach, EmmCause.Congestion);
+  enterDeregistered(EmmSubstate.AttemptingToAttach, 0);
   startCongestionTimer(bank, AttachRejectIe.T3346Value, isLow);
   waitForRelease();
 }

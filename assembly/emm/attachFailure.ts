@@ -4,7 +4,7 @@ import { EmmState, EmmSubstate, Indication, RuleOutcome, UeOption, UpdateStatus 
 import { Clause } from "../generated/clauses";
 import { Timer, TimerDefault } from "../generated/timers";
 import { emitDecision, indicate } from "../rules";
-import { startTimer, stopTimer } from "../timers";
+import { startTimer } from "../timers";
 import { enterEmmState, hasHighPriority, hasOption, isLowPriority, ue } from "../ue";
 
 import { startExtendedWait } from "./congestion";
@@ -20,7 +20,6 @@ export function failAttach(clause: Clause, cause: u32): void {
   const context = ue();
   emitDecision(clause, RuleOutcome.Abort, cause);
   const isEmergency = context.emergency != 0;
-  stopTimer(Timer.T3410);
   // TS 24.301 5.5.1.2.6 d): the UE should not try again soon.
   if (!isEmergency) {
     if (clause == Clause.TS24301_5_5_1_2_6_d && isLasting(cause)) context.attachAttemptCounter = ATTACH_ATTEMPTS;

@@ -200,7 +200,7 @@ export function takeField(field: ConfigField, at: usize, length: u32): void {
       loadEmm(at);
       break;
     case ConfigField.StoredSecurity:
-      loadSecurity(at, length);
+      loadSecurity(at);
       break;
     case ConfigField.ForbiddenPlmns:
       for (let i: u32 = 0; i < length; i += PLMN_SIZE) forbid(Forbidden.Plmns, at + i, PLMN_SIZE, 0);

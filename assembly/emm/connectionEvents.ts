@@ -14,7 +14,7 @@ import { onGutiReallocationCompleteLost } from "./guti";
 import { sendDetachAccept } from "./networkDetach";
 import { isCurrentTaiInList } from "./registration";
 import { onServiceConnectionLost, onServiceNotDelivered } from "./serviceFailure";
-import { onReleasedWhileRegistered, resumeRegistered, startTrackingAreaUpdate } from "./trackingAreaUpdate";
+import { onReleasedWhileRegistered, resumeRegistered } from "./trackingAreaUpdate";
 import { onTrackingAreaUpdateCompleteLost } from "./trackingAreaUpdateAccept";
 import { onTrackingAreaUpdateFailure, restartUpdate } from "./trackingAreaUpdateFailure";
 
@@ -89,9 +89,8 @@ export function onNotDelivered(message: u32): void {
   }
 }
 
-/** The answer of a common procedure: the attach or update that it belongs to is started again, or an update where the UE is not updated. */
+/** The answer of a common procedure: the attach or update that it belongs to is started again. A new tracking area has brought its update already. */
 function onCommonNotDelivered(clause: Clause): void {
   if (isEmmState(EmmState.RegisteredInitiated)) restartAttach(clause);
   else if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) restartUpdate(clause);
-  else if (isEmmState(EmmState.Registered) && !isCurrentTaiInList()) startTrackingAreaUpdate();
 }

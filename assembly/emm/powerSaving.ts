@@ -118,15 +118,13 @@ function activate(): void {
 
 /**
  * Ends the power saving mode before a procedure, if it is active (5.3.11): the access stratum is wanted again, on the cell where it was.
- * @returns true when the mode was active
  */
-export function wakeUp(): bool {
-  if (!update().isPowerSaving) return false;
+export function wakeUp(): void {
+  if (!update().isPowerSaving) return;
   update().isPowerSaving = 0;
   emitDecision(Clause.TS24301_5_3_11, RuleOutcome.Abort, 0);
   indicate(Indication.PowerSaving, 0);
   if (isEmmState(EmmState.Registered)) {
     enterEmmState(EmmState.Registered, ue().cellAvailable ? EmmSubstate.NormalService : EmmSubstate.NoCellAvailable);
   }
-  return true;
 }

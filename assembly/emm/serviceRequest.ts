@@ -1,7 +1,7 @@
 // Service request (TS 24.301 5.6.1): which of the services wanted is served, what holds it back, the start, and success. What goes wrong is in
 // serviceFailure, what the network refuses in serviceReject.
 
-import { EmmState, EmmSubstate, EstablishCause, Indication, Request, RuleOutcome, ServiceReason } from "../generated/abi";
+import { EmmState, EmmSubstate, Indication, Request, RuleOutcome, ServiceReason } from "../generated/abi";
 import { emitIndicate } from "../generated/actions";
 import { Clause } from "../generated/clauses";
 import { Message } from "../generated/ids";
@@ -53,7 +53,7 @@ const SERVED_IN_PART: u32 = (1 << EmmSubstate.AttemptingToUpdate) | (1 << EmmSub
 export function serve(): void {
   const context = ue();
   // Whatever is under way comes first.
-  if (!isEmmState(EmmState.Registered) || (context.establishing && !context.connected)) return;
+  if (!isEmmState(EmmState.Registered) || context.establishing) return;
   const isNew = (context.pending & Pending.Service) != 0;
   context.pending &= ~Pending.Service;
   let wanted = servicesWanted();
@@ -168,7 +168,7 @@ function flagsFor(reason: u32): u8 {
 export function startService(): void {
   const reason = <u32>ue().serviceReason;
   composeServiceMessage();
-  sendInitial(ue().connected ? EstablishCause.None : causeFor(reason));
+  sendInitial(causeFor(reason));
   if (!isForCsFallback()) startProcedureTimer(Timer.T3417, TimerDefault.T3417);
   else if (reason == ServiceReason.MtCsFallback) startProcedureTimer(Timer.T3417extMt, TimerDefault.T3417extMt);
   else startProcedureTimer(Timer.T3417ext, TimerDefault.T3417ext);

@@ -19,12 +19,9 @@ import { restartUpdate } from "./trackingAreaUpdateFailure";
 import { settleSubstate, Trigger, tryUpdate } from "./trackingAreaUpdateStart";
 import { addReason, isNewArea, noteArea, Reason, update } from "./update";
 
-/**
- * Starts tracking area updating unless something holds it back; what is due stays due then.
- * @returns true when a request is on its way
- */
-export function startTrackingAreaUpdate(): bool {
-  return tryUpdate(isEmergencyWaiting() ? Trigger.Emergency : Trigger.Due);
+/** Starts tracking area updating unless something holds it back; what is due stays due then. */
+export function startTrackingAreaUpdate(): void {
+  tryUpdate(isEmergencyWaiting() ? Trigger.Emergency : Trigger.Due);
 }
 
 /** The upper layers want a tracking area update; what holds it back now does not make it forgotten. @param isActive together with the bearers */
@@ -69,18 +66,10 @@ function isServedByUpdate(): bool {
   return isInState((1 << EmmState.Registered) | (1 << EmmState.TrackingAreaUpdatingInitiated) | (1 << EmmState.ServiceRequestInitiated));
 }
 
-/** A service is wanted while the UE is not updated: the update comes first, with bearers (5.6.1.1). @returns true when a request is on its way */
-export function updateInsteadOfService(): bool {
-  return startTrackingAreaUpdate();
-}
-
-/**
- * Paging while the UE is not updated (5.5.3.2.2 r, 5.6.2.2.1): the update is the answer to it.
- * @returns true when a request is on its way
- */
-export function updateForPaging(): bool {
+/** Paging while the UE is not updated (5.5.3.2.2 r, 5.6.2.2.1): the update is the answer to it. */
+export function updateForPaging(): void {
   addReason(Reason.Paging | Reason.Active);
-  return tryUpdate(Trigger.Paging);
+  tryUpdate(Trigger.Paging);
 }
 
 /** A cell has been reported while the UE is registered; the current TAI is that of it. */
@@ -116,8 +105,8 @@ export function isUpdateDue(): bool {
  */
 export function resumeRegistered(): void {
   if (!isEmmState(EmmState.Registered) || update().isPowerSaving || ue().emmSubstate == <u8>EmmSubstate.ImsiDetachInitiated) return;
-  if (!isUpdateDue()) settleSubstate();
-  else if (tryUpdate(Trigger.Due)) return;
+  if (isUpdateDue()) return tryUpdate(Trigger.Due);
+  settleSubstate();
   saveIfDue();
 }
 

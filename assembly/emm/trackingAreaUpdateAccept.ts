@@ -72,7 +72,8 @@ export function onTrackingAreaUpdateCompleteLost(): void {
 /** What has become due meanwhile, else the wait for the release of a connection that is not needed (5.3.1.2.1 b). */
 function goOn(): void {
   const flags = update().flags;
-  if (update().reasons != 0 && startTrackingAreaUpdate()) return;
+  if (update().reasons != 0) startTrackingAreaUpdate();
+  if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return;
   const isForSignallingOnly = (flags & UpdateFlag.FromIdle) != 0 && (flags & UpdateFlag.Active) == 0;
   // TS 24.301 5.5.3.2.6 m), p): a detach that waited, or the answer to CS SERVICE NOTIFICATION, goes out now.
   const isAnythingLeft = (ue().pending & Pending.Detach) != 0 || (ue().pendingServices & (1 << ServiceReason.MtCsFallback)) != 0;

@@ -49,10 +49,8 @@ export function sendTrackingAreaUpdateRequest(): void {
   sendInitial(establishCauseOfUpdate());
 }
 
-/** RRC establishment cause of the request (annex D); none in EMM-CONNECTED. */
+/** RRC establishment cause of the request in EMM-IDLE (annex D). */
 export function establishCauseOfUpdate(): EstablishCause {
-  const context = ue();
-  if (context.connected) return EstablishCause.None;
   const flags = update().flags;
   const isForEmergency = isCsEmergencyWanted() || (flags & UpdateFlag.Emergency) != 0;
   return causeOf(isForEmergency, (flags & UpdateFlag.Paging) != 0, (flags & UpdateFlag.LowPriority) != 0, EstablishCause.MoSignalling);

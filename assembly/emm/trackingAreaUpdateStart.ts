@@ -9,7 +9,6 @@ import { emitDecision } from "../rules";
 import { isTimerRunning, stopTimer } from "../timers";
 import { enterEmmState, hasHighPriority, hasOption, isEmmState, ue } from "../ue";
 import { isCongestionLowPriority, leaveCongestion } from "./congestion";
-import { releaseLocally } from "./connection";
 import { hasNormalService } from "./deregistration";
 import { wakeUp } from "./powerSaving";
 import { isCurrentTaiInList, isEquivalentPlmn, isUpdatedHere } from "./registration";
@@ -34,33 +33,18 @@ export const enum Trigger {
   Emergency,
 }
 
-/**
- * Starts tracking area updating unless something holds it back; what is due stays due then, and the UE is in the substate that goes with it.
- * @returns true when a request is on its way
- */
-export function tryUpdate(trigger: Trigger): bool {
-  // What has come up meanwhile is told by the next update.
-  if (isEmmState(EmmState.TrackingAreaUpdatingInitiated)) return true;
+/** Starts tracking area updating unless something holds it back; what is due stays due then, and the UE is in the substate that goes with it. */
+export function tryUpdate(trigger: Trigger): void {
   if (isEmmState(EmmState.ServiceRequestInitiated)) leaveServiceForUpdate(Clause.TS24301_5_6_1_6_f);
-  if (!isEmmState(EmmState.Registered)) return false;
+  // During an update: what has come up meanwhile is told by the next one.
+  if (!isEmmState(EmmState.Registered)) return;
   wakeUp();
-  if (!ue().cellAvailable || !mayUseCell()) {
-    settleSubstate();
-    return false;
-  }
-  if (isAttachDueInstead()) {
-    detachLocallyAndAttach();
-    return false;
-  }
-  if (isReleaseAwaited(trigger)) return false;
-  if (isHeldByTimers(trigger) || isHeldByCongestion(trigger)) {
-    settleSubstate();
-    return false;
-  }
+  if (!ue().cellAvailable || !mayUseCell()) return settleSubstate();
+  if (isAttachDueInstead()) return detachLocallyAndAttach();
+  if (isReleaseAwaited()) return;
+  if (isHeldByTimers(trigger) || isHeldByCongestion(trigger)) return settleSubstate();
   describe(trigger);
-  if (isBarred()) return false;
-  begin();
-  return true;
+  if (!isBarred()) begin();
 }
 
 /** A UE attached for emergency bearer services may use any cell. */
@@ -88,13 +72,8 @@ function isAttachDueInstead(): bool {
 }
 
 /** TS 24.301 5.3.1.2.1: whether the network is still to release the connection. */
-function isReleaseAwaited(trigger: Trigger): bool {
+function isReleaseAwaited(): bool {
   if (!isTimerRunning(Timer.T3440)) return false;
-  if (trigger == Trigger.Emergency) {
-    stopTimer(Timer.T3440);
-    releaseLocally();
-    return false;
-  }
   // Case b: a tracking area outside the list ends the wait, not the connection.
   if (ue().emmSubstate != <u8>EmmSubstate.NormalService || isCurrentTaiInList()) return true;
   stopTimer(Timer.T3440);

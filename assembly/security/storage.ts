@@ -58,12 +58,8 @@ export function storeCounts(): void {
   if (current.ulCount != context.storedUlCount || current.dlCount != context.storedDlCount) storeSecurity();
 }
 
-/**
- * Takes up a stored context as the current one.
- * @returns false when the octets are not such a section, or hold what the core cannot use; nothing has changed then
- */
-export function loadSecurity(at: usize, length: u32): bool {
-  if (!isSectionUsable(at, length)) return false;
+/** Takes up a stored context as the current one; call only when `isSectionUsable`. */
+export function loadSecurity(at: usize): void {
   const current = currentContext();
   current.state = <u8>ContextState.Full;
   current.type = <u8>ContextType.Native;
@@ -78,7 +74,6 @@ export function loadSecurity(at: usize, length: u32): bool {
   context.securityStored = 1;
   context.storedUlCount = current.ulCount;
   context.storedDlCount = current.dlCount;
-  return true;
 }
 
 /** Whether octets are a section that holds a context the core can use. */

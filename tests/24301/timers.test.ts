@@ -80,6 +80,11 @@ const PROOFS: Readonly<Record<string, Proof>> = {
     stop: "05.05.02-detach.md: 5.5.2.2.2 Accepted: T3421 stops, the network releases the connection",
     expire: "05.05.02-detach.md: 5.5.2.2.4 c) T3421: four retransmissions, then the end",
   },
+  T3423: {
+    start: "05.05.03.02.04-update-accepted.md: 5.3.5 ISR: T3423 without a value of the network has that of T3412",
+    stop: "05.05.03.02.04-update-accepted.md: 5.3.5 ISR: T3412 expires without a cell, T3423 starts with the value of the network; the next update stops it",
+    expire: "05.05.03.02.04-update-accepted.md: 5.3.5 ISR: T3423 without a value of the network has that of T3412",
+  },
   T3430: {
     start: "05.05.03.02.06-update-abnormal.md: Authentication fails: T3430 stops; the next challenge is right: it starts again",
     stop: "05.05.03.02.06-update-abnormal.md: Authentication fails: T3430 stops; the next challenge is right: it starts again",
@@ -174,7 +179,6 @@ const PROOFS: Readonly<Record<string, Proof>> = {
 
 /** Timers of the tables that this UE does not have. */
 const NOT_HERE: Readonly<Record<string, string>> = {
-  T3423: "ISR: of a UE that has A/Gb or Iu mode, too",
   T3444: "eCall only mode is not supported",
   T3445: "eCall only mode is not supported",
 };

@@ -5,7 +5,7 @@
 //   ```ue then      exactly what the core leaves to do, one line an action (see ueDriver.ts); empty: nothing.
 //                   "store emm …" stands for one that begins so
 //   ```ue after     optional, what is there afterwards: "bearers 5 6", "transactions 8", "timers T3411 T3412",
-//                   "emm EMM-REGISTERED.NORMAL-SERVICE", "status EU1 UPDATED", "update-attempts 1", "guti HEX"
+//                   "emm EMM-REGISTERED.NORMAL-SERVICE", "status EU1 UPDATED", "attach-attempts 1", "update-attempts 1", "service-attempts 1", "guti HEX"
 //
 // `when` and `then` may follow again. Commands, octets as spaced hex:
 //
@@ -19,6 +19,7 @@
 //   lost N                                       the network has sent N messages that never arrived
 //   challenge KSI                                AUTHENTICATION REQUEST, protected once secure exchange is established
 //   command KSI [HEX]                            SECURITY MODE COMMAND for the context of that challenge
+//   command-with CAPABILITY KSI [HEX]            the same with these replayed UE security capabilities
 //   command-at COUNT EKSI [HEX]                  the same under a NAS COUNT that goes on; the context may be a mapped one
 //   handover EKSI ALGORITHMS [HEX]               the command to hand over from Iu mode, octets as in 9.9.2.7; behind them mapped GUTI and signature
 //   srvcc EKSI ALGORITHMS [HEX]                  the same with CS to PS SRVCC
@@ -110,6 +111,8 @@ export function runCommand(ue: UeDriver, line: string): string[] {
       return ue.challenge(Number(words[0]));
     case "command":
       return ue.securityModeCommand(Number(words[0]), octetsOf(words.slice(1)));
+    case "command-with":
+      return ue.securityModeCommand(Number(words[1]), octetsOf(words.slice(2)), 0, octetsOf(words.slice(0, 1)));
     case "command-at":
       return ue.securityModeCommand(Number.parseInt(words[1]!, 16), octetsOf(words.slice(2)), Number(words[0]));
     case "handover":
@@ -180,6 +183,10 @@ function factOf(ue: UeDriver, what: string): string | null {
       return UPDATE_STATUS_TEXTS.get(state.updateStatus)!;
     case "update-attempts":
       return String(state.trackingAreaUpdateAttemptCounter);
+    case "attach-attempts":
+      return String(state.attachAttemptCounter);
+    case "service-attempts":
+      return String(state.serviceRequestAttemptCounter);
     case "guti":
       return Buffer.from(state.guti).toString("hex");
     default:

@@ -99,7 +99,7 @@ export interface UeDriver {
   /** AUTHENTICATION REQUEST, protected once secure exchange is established; the keys are those of the next SECURITY MODE COMMAND. */
   challenge(ksi: number): string[];
   /** SECURITY MODE COMMAND for the context of the challenge before. @param more octets behind its imperative part; @param count downlink NAS COUNT, 0 where absent */
-  securityModeCommand(ksi: number, more: Uint8Array, count?: number): string[];
+  securityModeCommand(ksi: number, more: Uint8Array, count?: number, replayed?: Uint8Array): string[];
   /**
    * The command to hand over from Iu mode.
    * @param identity mapped GUTI and P-TMSI signature, or nothing

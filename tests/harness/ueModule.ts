@@ -196,8 +196,8 @@ export class UeModule implements UeDriver {
     return this.state().secureExchange === 0 ? this.receive(request) : this.downlink(request);
   }
 
-  securityModeCommand(ksi: number, more: Uint8Array = new Uint8Array(0), count = 0): string[] {
-    return this.receive(this.network.securityModeCommand(ksi, this.#replayedCapability(), more, { count }));
+  securityModeCommand(ksi: number, more: Uint8Array = new Uint8Array(0), count = 0, replayed?: Uint8Array): string[] {
+    return this.receive(this.network.securityModeCommand(ksi, replayed ?? this.#replayedCapability(), more, { count }));
   }
 
   handover(isFromCs: boolean, eksi: number, algorithms: number, identity: Uint8Array): string[] {
@@ -245,10 +245,12 @@ export class UeModule implements UeDriver {
     this.#usimAnswer = { result: idOf(UsimResult, result), octets };
   }
 
-  /** The UE security capability that a network sends back: EEA, EIA, UEA, UIA of the UE network capability. */
+  /** The UE security capability that a network sends back: EEA, EIA, UEA, UIA of the UE network capability, GEA of the MS network capability. */
   #replayedCapability(): Uint8Array {
     const own = this.#fields.get("UeNetworkCapability")!;
-    return Uint8Array.of(own[0]!, own[1]!, own[2]!, own[3]! & 0x7f);
+    const gsm = this.#fields.get("MsNetworkCapability");
+    const gea = gsm === undefined ? [] : [((gsm[0]! >> 7) << 6) | ((gsm[1]! >> 1) & 0x3f)];
+    return Uint8Array.of(own[0]!, own[1]!, own[2]!, own[3]! & 0x7f, ...gea);
   }
 
   downlink(plain: Uint8Array): string[] {
