@@ -343,8 +343,8 @@ function onAttachRequested(): void {
 export function expire(timer: u32, instance: u32, generation: u32): i32 {
   if (!begin()) return -Misuse.Configuration;
   if (timer >= <u32>TIMER_TABLE_SIZE) return -Misuse.Range;
-  const isEsm = onEsmTimer(<Timer>timer, instance, generation);
-  if (!isEsm && instance == 0 && takeExpiry(<Timer>timer, generation)) onTimer(<Timer>timer);
+  if (instance == 0 && takeExpiry(<Timer>timer, generation)) onTimer(<Timer>timer);
+  else onEsmTimer(<Timer>timer, instance, generation);
   return finish();
 }
 

@@ -6,7 +6,6 @@ import { EmmCause } from "../generated/causes";
 import { Clause } from "../generated/clauses";
 import { Timer } from "../generated/timers";
 import { emitDecision, indicate } from "../rules";
-import { deleteMappedAndPartialContexts } from "../security/context";
 import { isTimerRunning, startTimerWithin } from "../timers";
 import { clearSlot, enterEmmState, hasOption, Slot, ue } from "../ue";
 import { ATTACH_ATTEMPTS, UPDATE_ATTEMPTS } from "./counters";
@@ -44,7 +43,6 @@ namespace Do {
   export const UsimInvalidNonEps: u32 = 0x40000;
   export const ResetCounters: u32 = 0x80000;
   export const CountersToMaximum: u32 = 0x100000;
-  export const DeleteMappedContexts: u32 = 0x200000;
   export const SearchPlmn: u32 = 0x400000;
   export const SearchCell: u32 = 0x800000;
   export const AttachAgain: u32 = 0x1000000;
@@ -95,7 +93,8 @@ export function rejectionOf(procedure: Rejected, cause: u32): u32 {
       return isUpdateOrService(procedure) ? Do.Eu2 | Do.Forget | Do.AttachAgain | <u32>Next.DeregisteredNormalService : NO_REJECTION;
     case EmmCause.ImplicitlyDetached:
     case EmmCause.NoEpsBearerContextActivated:
-      return isUpdateOrService(procedure) ? Do.DeleteMappedContexts | Do.AttachAgain | <u32>Next.DeregisteredNormalService : NO_REJECTION;
+      // Mapped and partial native contexts go with EMM-REGISTERED (4.4.2.1).
+      return isUpdateOrService(procedure) ? Do.AttachAgain | <u32>Next.DeregisteredNormalService : NO_REJECTION;
     case EmmCause.RequestedServiceOptionNotAuthorizedInThisPlmn:
       // TS 24.301 5.5.2.3.4 b): not foreseen for a detach.
       return procedure == Rejected.Detach ? NO_REJECTION : PLMN_NOT_ALLOWED;
@@ -283,7 +282,6 @@ function applyIdentity(what: u32): void {
   if (what & Do.DropTaiFromList) dropTai(currentTai());
   if (what & Do.Forget) deleteRegistration();
   if (what & Do.ForgetEquivalentPlmns) deleteEquivalentPlmns();
-  if (what & Do.DeleteMappedContexts) deleteMappedAndPartialContexts();
   if (what & Do.ResetCounters) resetAttemptCounters();
   if (what & Do.CountersToMaximum) {
     context.attachAttemptCounter = ATTACH_ATTEMPTS;

@@ -20,8 +20,6 @@ export function detachLocallyAndAttach(): void {
 
 /** The last PDN connection is to go (6.4.4.4 a): the UE detaches and attaches again. */
 export function detachAndAttach(): void {
-  // The UE is about to detach as it is.
-  if (isEmmState(EmmState.DeregisteredInitiated)) return;
   ue().attachAttemptCounter = 0;
   startDetach(DETACH_EPS);
 }

@@ -38,7 +38,7 @@ export function onTrackingAreaUpdateRequested(isActive: bool): void {
  */
 export function requestBearerStatusUpdate(isAtOnce: bool): void {
   addReason(Reason.BearerStatus);
-  if (isAtOnce || (!ue().connected && !ue().establishing)) resumeRegistered();
+  if (isAtOnce || !ue().connected) resumeRegistered();
 }
 
 /** TS 24.301 5.5.3.3.2 b): attached for EPS services, the UE wants to be attached for non-EPS services, too. */

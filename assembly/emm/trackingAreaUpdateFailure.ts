@@ -128,8 +128,11 @@ export function fail(clause: Clause, cause: u32): void {
 /** TS 24.301 5.5.3.2.6, 3) and 4). */
 function retryLater(isForEmergency: bool, isCapabilityChange: bool): void {
   const isKept = ue().updateStatus == <u8>UpdateStatus.Updated && isCurrentTaiInList() && !isCapabilityChange;
-  if (!isForEmergency || isKept) startProcedureTimer(Timer.T3411, TimerDefault.T3411);
-  if (!isForEmergency && !isKept) storeUpdateStatus(UpdateStatus.NotUpdated);
+  // For emergency bearer services the UE updates only where it is not updated: neither is its status kept, nor does T3411 run.
+  if (!isForEmergency) {
+    startProcedureTimer(Timer.T3411, TimerDefault.T3411);
+    if (!isKept) storeUpdateStatus(UpdateStatus.NotUpdated);
+  }
   settleSubstate();
 }
 

@@ -72,7 +72,6 @@ export const enum BearerFact {
  */
 export function judgeEsm(bank: usize, pti: PtiFact, bearer: BearerFact, isContained: bool): DispositionAction {
   const kinds = faultKinds(bank);
-  decide(bank, DispositionAction.Accept, 0, Clause.None);
   const isDecided =
     judgeLength(bank, kinds) ||
     judgeHeader(bank, kinds) ||
@@ -91,7 +90,6 @@ export function judgeEsm(bank: usize, pti: PtiFact, bearer: BearerFact, isContai
  */
 export function judgeEmm(bank: usize, isCompatible: bool): DispositionAction {
   const kinds = faultKinds(bank);
-  decide(bank, DispositionAction.Accept, 0, Clause.None);
   const isDecided =
     judgeLength(bank, kinds) ||
     judgeHeader(bank, kinds) ||
@@ -102,8 +100,9 @@ export function judgeEmm(bank: usize, isCompatible: bool): DispositionAction {
   return actionOf(bank, isDecided);
 }
 
+/** What was decided without the state of the UE does not count: here the state has come in between. */
 function actionOf(bank: usize, isDecided: bool): DispositionAction {
-  if (!isDecided && bankOf(bank).faultsTotal != 0) decide(bank, DispositionAction.Accept, 0, clauseOfFault(faultAt(bank, 0)));
+  if (!isDecided) decide(bank, DispositionAction.Accept, 0, Clause.None);
   return <DispositionAction>bankOf(bank).action;
 }
 

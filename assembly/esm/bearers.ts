@@ -100,9 +100,7 @@ export function deactivate(ebi: u32): void {
   if (!isDefaultBearer(ebi)) return drop(ebi);
   const bits = withDependents(ebi);
   for (let other: u32 = 1; other <= LAST_EBI; other++) if ((bits >> other) & 1 && other != ebi) drop(other);
-  const apnInUse = bearerOf(ebi).apnInUse;
   drop(ebi);
-  forgetRates(apnInUse);
   // TS 24.301 6.4.4.3, 6.4.4.6: attached for emergency bearer services only from now on.
   if (pdnConnections() == 1 && hasEmergencyPdn()) ue().emergency = 1;
 }
@@ -115,13 +113,6 @@ function drop(ebi: u32): void {
   dropPooled(Kind.Qos, ebi);
   clearOctets(changetype<usize>(bearer), <u32>offsetof<Bearer>());
   emitBearer(ebi, BearerChange.Inactive, linkedEbi, 0, 0, 0);
-}
-
-/** TS 24.301 6.3.9: the rates of an APN are valid until the last PDN connection using it is released. */
-function forgetRates(apnInUse: u32): void {
-  for (let ebi: u32 = 1; ebi <= LAST_EBI; ebi++) if (isDefaultBearer(ebi) && <u32>bearerOf(ebi).apnInUse == apnInUse) return;
-  dropPooled(Kind.ApnRate, apnInUse);
-  dropPooled(Kind.ApnExceptionRate, apnInUse);
 }
 
 /** Local deactivation (6.4.4.6): with every procedure about the bearer; a UE left without PDN connection detaches and attaches again. */

@@ -172,7 +172,7 @@ export function endBlocks(isUsimKept: bool): void {
   for (let slot: u32 = 0; slot < BLOCKS_MAX; slot++) {
     const block = blockAt(slot);
     const isKept = isUsimKept && block.kind == <u8>BlockKind.T3396 && !(block.flags & BlockFlag.Deactivated);
-    if (block.kind != <u8>BlockKind.Free && !isKept) free(slot);
+    if (!isKept) free(slot);
   }
   storeBackOff();
 }
@@ -317,7 +317,7 @@ function takeBlock(kind: BlockKind, apn: u32): u32 {
     slot = i;
     age = since;
   }
-  if (blockAt(slot).kind != <u8>BlockKind.Free) free(slot);
+  free(slot);
   blockAt(slot).kind = <u8>kind;
   blockAt(slot).apn = <u8>apn;
   return slot;
@@ -341,7 +341,7 @@ function timerOfBlock(block: Block): Timer {
   return block.kind == <u8>BlockKind.T3396 ? Timer.T3396 : Timer.BackOff;
 }
 
-/** Frees a block and stops its timer. */
+/** Frees a block and stops its timer; a free one stays as it is. */
 function free(slot: u32): void {
   const block = blockAt(slot);
   const isTimed = block.kind == <u8>BlockKind.T3396 || block.kind == <u8>BlockKind.BackOff;

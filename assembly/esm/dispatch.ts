@@ -114,37 +114,31 @@ function onContradiction(bank: usize): void {
   sendAnswer(action, view.message, view.ebi, view.pti, view.cause);
 }
 
-/** Request of the upper layers. @returns false when it is none of ESM's */
-export function onEsmRequest(request: Request, a: u32, b: u32, length: u32): bool {
+/** Request of the upper layers; nothing happens when it is none of ESM's. */
+export function onEsmRequest(request: Request, a: u32, b: u32, length: u32): void {
   switch (request) {
     case Request.PdnConnectivity:
-      onPdnConnectivityRequested(a, b, length);
-      return true;
+      return onPdnConnectivityRequested(a, b, length);
     case Request.PdnDisconnect:
-      onPdnDisconnectRequested(a);
-      return true;
+      return onPdnDisconnectRequested(a);
     case Request.BearerAllocation:
-      onAllocationRequested(a, length);
-      return true;
+      return onAllocationRequested(a, length);
     case Request.BearerModification:
-      onModificationRequested(a, b, length);
-      return true;
+      return onModificationRequested(a, b, length);
     case Request.Data:
-      onDataRequested(a, b, length);
-      return true;
+      return onDataRequested(a, b, length);
     case Request.PsDataOff:
-      onPsDataOffRequested(a);
-      return true;
+      return onPsDataOffRequested(a);
     case Request.RemoteUeReport:
       if (REMOTE_UE) onRemoteUeReportRequested(a, length);
-      return true;
+      return;
     default:
-      return false;
+      return;
   }
 }
 
-/** Expiry of a timer of ESM. @returns false when it is none of ESM's, or stale */
-export function onEsmTimer(timer: Timer, instance: u32, generation: u32): bool {
+/** Expiry of a timer of ESM; nothing happens when it is none of them, or stale. */
+export function onEsmTimer(timer: Timer, instance: u32, generation: u32): void {
   switch (timer) {
     case Timer.T3480:
     case Timer.T3481:
@@ -154,14 +148,14 @@ export function onEsmTimer(timer: Timer, instance: u32, generation: u32): bool {
       return onProcedureTimer(timer, instance, generation);
     case Timer.T3396:
     case Timer.BackOff:
-      if (!onBlockExpired(timer, instance, generation)) return false;
       // An attach may have waited for it.
-      resumeAttach();
-      return true;
+      if (onBlockExpired(timer, instance, generation)) resumeAttach();
+      return;
     case Timer.RateControl:
-      return CELLULAR_IOT && onWindowEnded(instance, generation);
+      if (CELLULAR_IOT) onWindowEnded(instance, generation);
+      return;
     default:
-      return false;
+      return;
   }
 }
 
@@ -265,16 +259,15 @@ export function resetEsm(): void {
   clearOctets(ESM, <u32>ESM_SIZE);
 }
 
-/** A field of the configuration. @returns false when it is none of ESM's */
-export function configureEsm(field: ConfigField, at: usize, length: u32): bool {
+/** A field of the configuration; nothing happens when it is none of ESM's. */
+export function configureEsm(field: ConfigField, at: usize, length: u32): void {
   switch (field) {
     case ConfigField.StoredEsm:
-      loadBackOff(at, length);
-      return true;
+      return loadBackOff(at, length);
     case ConfigField.RetryWaitTime:
       if (length >= 4 && load<u32>(at) <= BACK_OFF_LONGEST) esm().retryWaitTime = load<u32>(at);
-      return true;
+      return;
     default:
-      return false;
+      return;
   }
 }

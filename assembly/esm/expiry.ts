@@ -14,10 +14,10 @@ import { launch, NO_SLOT, release, requestOf, slotOfTimer } from "./transactions
 const EXPIRIES: u32 = 5;
 const EXPIRIES_OF_REPORT: u32 = 3;
 
-/** Takes the expiry of T3480, T3481, T3482, T3492 or T3493. @returns false when it is stale */
-export function onProcedureTimer(timer: Timer, pti: u32, generation: u32): bool {
+/** Takes the expiry of T3480, T3481, T3482, T3492 or T3493, unless it is stale. */
+export function onProcedureTimer(timer: Timer, pti: u32, generation: u32): void {
   const slot = slotOfTimer(timer, pti, generation);
-  if (slot == NO_SLOT) return false;
+  if (slot == NO_SLOT) return;
   const transaction = transactionAt(slot);
   transaction.attempts++;
   // The timer is no longer running.
@@ -28,7 +28,6 @@ export function onProcedureTimer(timer: Timer, pti: u32, generation: u32): bool 
   emitDecision(clauseOf(transaction.procedure), isGivenUp ? RuleOutcome.Abort : RuleOutcome.Retry, 0);
   if (isGivenUp) giveUp(slot);
   else launch(slot);
-  return true;
 }
 
 function giveUp(slot: u32): void {

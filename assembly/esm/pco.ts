@@ -11,7 +11,6 @@ import { copyOctets, load16be, store16be } from "../wire/octets";
 import { putTLV, putTLVE } from "../wire/writer";
 import { tell } from "./bearers";
 import { BearerFlag, bearerOf, esm, hasOption, networkHasExtendedPco, PDN_ETHERNET, PDN_NON_IP } from "./context";
-import { Kind, putPooled } from "./pool";
 
 /** Container identifiers (TS 24.008 table 10.5.154). */
 namespace Unit {
@@ -76,12 +75,10 @@ function takeUnit(id: u32, value: usize, length: u32, ebi: u32, message: u32, is
   const isActivation = message == Message.ActivateDefaultEpsBearerContextRequest;
   switch (id) {
     case Unit.ApnRateControl:
-      // TS 24.301 6.3.9: stored for the APN, enforced by the upper layers.
-      putPooled(Kind.ApnRate, pdn.apnInUse, value, length);
+      // TS 24.301 6.3.9: enforced by the upper layers, who know the APN of the bearer and when its last PDN connection is gone.
       emitIndicate(Indication.ApnRateControl, ebi, 0, value, length);
       break;
     case Unit.ApnExceptionRateControl:
-      putPooled(Kind.ApnExceptionRate, pdn.apnInUse, value, length);
       emitIndicate(Indication.ApnExceptionRateControl, ebi, 0, value, length);
       break;
     case Unit.PsDataOff:
@@ -222,9 +219,8 @@ export function putGivenOptions(from: usize, length: u32, isExtended: bool): voi
 }
 
 /** Writes the options that tell the 3GPP PS data off UE status alone (6.3.10). */
-export function putPsDataOff(isExtended: bool): bool {
-  const used = addUnit(0, Unit.PsDataOff, 1, esm().psDataOff + PS_DATA_OFF_DEACTIVATED, 0);
-  return putValue(used, isExtended ? EXTENDED_PCO_MAX : PCO_MAX, isExtended);
+export function putPsDataOff(isExtended: bool): void {
+  putValue(addUnit(0, Unit.PsDataOff, 1, esm().psDataOff + PS_DATA_OFF_DEACTIVATED, 0), PCO_MAX, isExtended);
 }
 
 function putValue(used: u32, limit: u32, isExtended: bool): bool {

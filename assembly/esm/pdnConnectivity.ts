@@ -28,7 +28,7 @@ import {
 } from "./context";
 import { isForUas, isUasNotAllowed, putOptions, takeAnswerOptions, usesExtendedPco } from "./pco";
 import { applyReject, readEsmCause } from "./rejection";
-import { block, isForEmergency, isReady, putDeviceProperties, submitRequest } from "./requests";
+import { block, isReady, putDeviceProperties, submitRequest } from "./requests";
 import { NO_SLOT, openTransaction, release } from "./transactions";
 
 const IEI_APN: u32 = 0x28;
@@ -100,20 +100,19 @@ function mayConnect(isEmergency: bool): bool {
 function hasRoom(isEmergency: bool): bool {
   if (activeBearers() < maximumOfBearers()) return true;
   emitDecision(Clause.TS24301_6_5_1_4A, RuleOutcome.Abort, 0);
-  const victim = isEmergency ? dispensableBearer() : NO_BEARER;
-  if (victim == NO_BEARER) {
+  if (!isEmergency) {
     block(Request.PdnConnectivity, 0);
     return false;
   }
-  deactivateLocally(victim);
+  deactivateLocally(dispensableBearer());
   requestBearerStatusUpdate(true);
   return true;
 }
 
-/** CHOICE: the dedicated bearer with the highest EBI, else such a default bearer; none for emergency services. */
+/** CHOICE: the dedicated bearer with the highest EBI, else such a default bearer. None is for emergency services: there is no second one. */
 function dispensableBearer(): u32 {
-  for (let ebi: u32 = 15; ebi > 0; ebi--) if (isActive(ebi) && !isDefaultBearer(ebi) && !isForEmergency(ebi)) return ebi;
-  for (let ebi: u32 = 15; ebi > 0; ebi--) if (isActive(ebi) && !isForEmergency(ebi)) return ebi;
+  for (let ebi: u32 = 15; ebi > 0; ebi--) if (isActive(ebi) && !isDefaultBearer(ebi)) return ebi;
+  for (let ebi: u32 = 15; ebi > 0; ebi--) if (isActive(ebi)) return ebi;
   return NO_BEARER;
 }
 

@@ -16,10 +16,6 @@ export const enum Kind {
   Request,
   /** PLMNs of 3 octets each; key: block. */
   Plmns,
-  /** APN rate control parameters; key: number of the APN in use. */
-  ApnRate,
-  /** The same for exception data. */
-  ApnExceptionRate,
   /** Plain uplink message that waits for a connection; key: any that is free. */
   Uplink,
   /** Initial message that waits for the resumption of the connection; key: enum Message. */

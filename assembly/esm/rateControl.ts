@@ -25,16 +25,15 @@ export function countMessage(ebi: u32): void {
   pdn.sent++;
 }
 
-/** The end of a window. @returns false when the expiry is stale */
-export function onWindowEnded(ebi: u32, generation: u32): bool {
-  if (ebi > 15 || !isDefaultBearer(ebi)) return false;
+/** The end of a window, unless the expiry is stale. */
+export function onWindowEnded(ebi: u32, generation: u32): void {
+  if (ebi > 15 || !isDefaultBearer(ebi)) return;
   const pdn = bearerOf(ebi);
-  if (pdn.rateGeneration == 0 || <u32>pdn.rateGeneration != generation) return false;
+  if (pdn.rateGeneration == 0 || <u32>pdn.rateGeneration != generation) return;
   const wasHeld = pdn.sent >= pdn.rate;
   pdn.rateGeneration = 0;
   pdn.sent = 0;
   if (wasHeld) tell(Indication.RateControl, ebi, pdn.rate);
-  return true;
 }
 
 /** Registered with another PLMN: the rates of the old one are discarded. */

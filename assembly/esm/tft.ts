@@ -122,7 +122,6 @@ export function numberOfFilters(ebi: u32): u32 {
 
 /** Whether a traffic flow aggregate that deletes filters leaves the bearer none (6.5.4.5). */
 export function deletesAllFilters(ebi: u32, p: usize, n: u32): bool {
-  if (tftOperation(p) != TftOperation.DeleteFilters) return false;
   const length = pooledLength(Kind.Tft, ebi);
   if (length == 0) return false;
   const listed = identifiersListed(p, n);

@@ -140,7 +140,7 @@ export function takeMappedIntoUse(context: SecurityContext): void {
 }
 
 /**
- * EMM-REGISTERED left for EMM-DEREGISTERED (4.4.2.1): a full native context kept aside becomes current in place of a mapped one,
+ * EMM-REGISTERED left for EMM-DEREGISTERED (4.4.2.1; EMM causes #10 and #40 in 5.5.3.2.5 and 5.6.1.5): a full native context kept aside becomes current in place of a mapped one,
  * then every mapped and partial native context is deleted.
  */
 export function settleContextsOnDeregistration(): void {
@@ -157,13 +157,6 @@ export function settleContextsOnDeregistration(): void {
 /** Deletes a context with null algorithms, which lasts as long as the emergency services it was made for (4.4.2.1). */
 export function deleteNullContext(): void {
   if (currentContext().type == <u8>ContextType.Null) deleteContext(currentContext());
-}
-
-/** Deletes mapped and partial native contexts: EMM causes #10 and #40 (5.5.3.2.5, 5.6.1.5). */
-export function deleteMappedAndPartialContexts(): void {
-  const current = currentContext();
-  if (current.type == <u8>ContextType.Mapped) deleteContext(current);
-  if (!isFullNative(nonCurrentContext())) deleteContext(nonCurrentContext());
 }
 
 export function isFullNative(context: SecurityContext): bool {

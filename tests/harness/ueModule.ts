@@ -291,6 +291,18 @@ export class UeModule implements UeDriver {
     return this.#timers.map(({ timer, instance, due }) => ({ timer, instance, seconds: (due - this.#now) / 1000 }));
   }
 
+  /** Instance and generation of the timer of this id that was started last. */
+  started(timer: number): { readonly instance: number; readonly generation: number } {
+    const running = this.#timers.findLast((candidate) => candidate.timer === timer);
+    if (running === undefined) throw new Error(`timer ${timer} does not run`);
+    return running;
+  }
+
+  /** An expiry as the host tells of it, of any timer. @returns what the core leaves to do */
+  expire(timer: number, instance: number, generation: number): string[] {
+    return this.#call("ueTimer", timer, instance, generation);
+  }
+
   context(): Uint8Array {
     const context = this.save();
     const view = new DataView(context.buffer);
