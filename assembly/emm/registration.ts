@@ -1,8 +1,9 @@
 // What a UE knows of its registration (TS 24.301 5.1.3.3, 5.3.2–5.3.5): GUTI, TAI list, last visited registered TAI, equivalent PLMNs,
 // and the questions asked of them.
 
-import { EmmState, UpdateStatus } from "../generated/abi";
+import { EmmState, Indication, UpdateStatus } from "../generated/abi";
 import { INTER_SYSTEM } from "../generated/features";
+import { indicate } from "../rules";
 import { deleteContext, currentContext, nonCurrentContext } from "../security/context";
 import { clearSlot, isInState, setSlot, Slot, slotLength, slotValue, ue } from "../ue";
 import { TAI_SIZE } from "../wire/ie/trackingAreaIdentityList";
@@ -45,8 +46,11 @@ export function deleteRegistration(): void {
   if (INTER_SYSTEM) forgetSource();
 }
 
+/** Deletes the list of equivalent PLMNs; the access stratum, which selects cells of them, is told where there was one. */
 export function deleteEquivalentPlmns(): void {
+  if (slotLength(Slot.EquivalentPlmns) == 0) return;
   clearSlot(Slot.EquivalentPlmns);
+  indicate(Indication.EquivalentPlmns, 0);
 }
 
 /** True when the current TAI is in the TAI list (9.9.3.33). An empty list holds no TAI. */

@@ -69,7 +69,11 @@ static void ask(Operation operation) {
   if (operation.kind == REQUEST) check_call(uenas_ue_request(module, operation.octets[0], a, b, octets));
   else if (operation.octets[0] == UENAS_LOWER_EVENT_CONNECTION_RELEASED) check_call(uenas_ue_lower(module, operation.octets[0], a, b % LONGEST_WAIT, octets));
   else if (operation.octets[0] == UENAS_LOWER_EVENT_ESTABLISHMENT_FAILED) check_call(uenas_ue_lower(module, operation.octets[0], a % LONGEST_WAIT, b, octets));
-  else check_call(uenas_ue_lower(module, operation.octets[0], a, b, octets));
+  else {
+    is_handed_over = operation.octets[0] == UENAS_LOWER_EVENT_HANDOVER_TO_S1_COMPLETED;
+    check_call(uenas_ue_lower(module, operation.octets[0], a, b, octets));
+    is_handed_over = 0;
+  }
 }
 
 static void answer(Operation operation) {

@@ -17,6 +17,7 @@ Timers timers;
 static uint8_t *all_states, *before;
 static uint32_t state_count, state_size;
 static uenas_state state_before;
+int is_handed_over;
 static int is_pdu;
 /** What the UE has stored last, by section. */
 static uint8_t sections[UENAS_STORE_SECTION_ESM + 1][MAX_SECTION];
@@ -169,6 +170,8 @@ static void check_counts(void) {
   if (memcmp(now + CONTEXT_KEY, then + CONTEXT_KEY, 16) != 0) return;
   /* A SECURITY MODE COMMAND for the context of a new AKA, of which this USIM can give the same keys again. */
   if (memory[receive] == 0x37) return;
+  /* A handover to S1 mode, with the nonce and the keys of an earlier one (TS 24.301 4.4.2.2). */
+  if (is_handed_over) return;
   HOLDS(uenas_get32(now + CONTEXT_UL) + (state_before.connected ? 0 : 1) >= uenas_get32(then + CONTEXT_UL), "the uplink NAS COUNT goes on", uenas_get32(now + CONTEXT_UL), uenas_get32(then + CONTEXT_UL));
   HOLDS(uenas_get32(now + CONTEXT_DL) >= uenas_get32(then + CONTEXT_DL), "the downlink NAS COUNT goes on", uenas_get32(now + CONTEXT_DL), uenas_get32(then + CONTEXT_DL));
 }

@@ -42,6 +42,9 @@ void receive_pdu(uint32_t how, const uint8_t *octets, uint32_t length);
 /** A section as the UE has stored it last (enum uenas_store_section), or nothing. */
 uenas_octets stored(uint32_t section);
 
+/** The call completes a handover to S1 mode: its keys and their COUNTs begin anew. */
+extern int is_handed_over;
+
 /** Checks what a call of the UE has left. @param result of the call */
 void check_call(int32_t result);
 
