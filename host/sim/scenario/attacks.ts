@@ -43,15 +43,25 @@ export function attack(what: Attack, field: Field): void {
 }
 
 function pdusOf(what: Attack, { world, terminal, stage }: Field): readonly Uint8Array[] {
-  const { replay, each, byNetwork = false } = what;
+  const { replay, before, each, eachBit, byNetwork = false } = what;
   const usual = byNetwork ? {} : { countOffset: 0 };
-  if (replay !== undefined) return stage.sent(replay);
-  const seal = (ies: Attack["ies"]): Uint8Array =>
-    world.mme.sealed(terminal.imsi, plainOf(ies === undefined ? what : { ...what, ies }), protectionOf(what, usual));
+  if (replay !== undefined) return stage.sent(replay, before);
+  const sealed = (plain: Uint8Array): Uint8Array => world.mme.sealed(terminal.imsi, plain, protectionOf(what, usual));
+  const seal = (ies: Attack["ies"]): Uint8Array => sealed(plainOf(ies === undefined ? what : { ...what, ies }));
+  if (eachBit !== undefined) return turned(plainOf(what), eachBit).map(sealed);
   if (each === undefined) return [seal(what.ies)];
   return Object.entries(each).flatMap(([ie, values]) =>
     Array.from(Buffer.from(String(values), "hex"), (value) => seal({ ...what.ies, [ie]: value })),
   );
+}
+
+/** A message once with each bit of some octets turned. */
+function turned(plain: Uint8Array, [first = 0, last = first]: readonly number[]): Uint8Array[] {
+  return Array.from({ length: 8 * (last - first + 1) }, (_, bit) => {
+    const octets = plain.slice();
+    octets[first + (bit >> 3)]! ^= 0x80 >> (bit & 7);
+    return octets;
+  });
 }
 
 function expectSameMemory(what: Attack, pdu: Uint8Array, { terminal }: Field): void {

@@ -83,6 +83,13 @@ const attackField = object({
   ...changeFields,
   ...protectionFields,
   replay: optional(described("every message of this name that the network has sent, octet for octet", anyText)),
+  before: optional(described("of these, those sent before the last message of this name", anyText)),
+  eachBit: optional(
+    described(
+      "the message once with each bit of its octets from the first to the second of these turned",
+      list(integer(0, 255), 2),
+    ),
+  ),
   each: optional(described("the message once with each of these values of an information element of one octet", ieValues)),
   byNetwork: optional(described("it is the network that was made to send this: it takes the next NAS COUNT", flag)),
   rule: optional(described("clause of the decision that the UE tells for each message; none is told unless given", anyText)),

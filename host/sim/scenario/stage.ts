@@ -16,8 +16,8 @@ export class Stage {
   readonly #world: World;
   readonly #terminal: Terminal;
   readonly #wrongs: Wrongs;
-  /** What the MME sent this UE, by name of the message. */
-  readonly #sent = new Map<string, Uint8Array[]>();
+  /** What the MME sent this UE, in order. */
+  readonly #sent: { readonly message: string; readonly pdu: Uint8Array }[] = [];
 
   constructor(world: World, terminal: Terminal, wrongs: Wrongs) {
     this.#world = world;
@@ -28,8 +28,7 @@ export class Stage {
   /** Takes an event, for messages that are sent again. */
   take(event: WorldEvent): void {
     if (event.source !== "mme" || event.event.kind !== "sent") return;
-    const { message, pdu } = event.event;
-    this.#sent.set(message, [...(this.#sent.get(message) ?? []), pdu]);
+    this.#sent.push(event.event);
   }
 
   /** @throws {ScenarioError}, {FieldError}, {UeError} for what cannot be done; nothing has happened then */
@@ -103,11 +102,17 @@ export class Stage {
     for (const [name, policy] of apn ?? []) this.#world.mme.setApnPolicy(name, policy);
   }
 
-  /** What the MME sent this UE under a name so far. @throws {ScenarioError} when that is nothing */
-  sent(name: string): readonly Uint8Array[] {
-    const sent = this.#sent.get(name);
-    if (sent === undefined) throw new ScenarioError(`no ${name} has been sent that could be sent again`);
-    return sent;
+  /**
+   * What the MME sent this UE under a name so far.
+   * @param before only what was sent before the last message of this name
+   * @throws {ScenarioError} when that is nothing
+   */
+  sent(name: string, before?: string): readonly Uint8Array[] {
+    const end = before === undefined ? this.#sent.length : this.#sent.findLastIndex(({ message }) => message === before);
+    const sent = this.#sent.slice(0, Math.max(0, end)).filter(({ message }) => message === name);
+    const when = before === undefined ? "" : ` before the last ${before}`;
+    if (sent.length === 0) throw new ScenarioError(`no ${name} has been sent${when} that could be sent again`);
+    return sent.map(({ pdu }) => pdu);
   }
 
   #inject(inject: Inject): void {
