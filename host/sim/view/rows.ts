@@ -80,6 +80,7 @@ export function causeText(message: string | null, cause: number): string {
   const name = (isEsm ? ESM_CAUSE_NAMES : EMM_CAUSE_NAMES).get(cause);
   return name === undefined ? `#${cause}` : `#${cause} ${name}`;
 }
+const ESM_CLAUSE = /^TS 24\.301 6\./;
 const ESM_MESSAGE = /BEARER|PDN|ESM|NOTIFICATION|REMOTE UE/;
 
 type Content = Omit<NoteRow, "kind" | "time" | "imsi">;
@@ -91,7 +92,9 @@ const note = (side: Side, weight: NoteRow["weight"], text: string, clause: strin
 });
 
 function decision(side: Side, clause: string, outcome: string, cause: number | null, message: string | null): Content {
-  const about = [message, outcome, cause === null || cause === 0 ? null : causeText(message, cause)];
+  // The MME tells no message: clause 6 is about ESM (TS 24.301).
+  const layer = message ?? (ESM_CLAUSE.test(clause) ? "ESM" : null);
+  const about = [message, outcome, cause === null || cause === 0 ? null : causeText(layer, cause)];
   const text = about.filter((part) => part !== null).join(" ");
   return note(side, outcome === "accept" ? "detail" : "decision", text, clause);
 }
